@@ -239,6 +239,8 @@ export type IncidentKind =
   | 'budget-burn-medium'
   | 'budget-burn-slow'
   | 'target-down'
+  | 'resource-exhaustion'
+  | 'business-anomaly'
   | 'silent';
 
 export interface IncidentWindow {
@@ -261,6 +263,8 @@ export interface IncidentModel {
   rampMs?: number;
   /** Name of the alert that should fire. */
   alert?: string;
+  /** Further alerts that fire with it. */
+  alsoAlerts?: readonly string[];
   /** A live start deploys this version, the end of the incident rolls it back. */
   deploys?: { service: string; version: string };
 }
