@@ -56,8 +56,11 @@ export function signalQuery(signal: Signal, context: SignalContext): string {
           : `(${aggregate('sum', by, renderSelector(within(signal.capacity)))} > 0)`;
       return `${used} / ${capacity}`;
     }
-    case 'active':
-      return `count(${increase(within(signal), [signal.label], signal.window)} > 0) or vector(0)`;
+    case 'active': {
+      // Zero when the metric is there and nobody was active; absent when the metric is missing.
+      const perValue = increase(within(signal), [signal.label], signal.window);
+      return `count(${perValue} > 0) or count(${perValue}) * 0`;
+    }
     case 'weighted-sum':
       return signal.terms
         .map(({ gauge, weight }) => `${aggregate('sum', by, renderSelector(within(gauge)))} * ${plainNumber(weight)}`)

@@ -1,0 +1,117 @@
+import { type Board, type Service, type System } from '../types';
+import { type Problem } from './problem';
+
+type Report = (path: string, message: string) => void;
+
+/**
+ * Finds what the schema cannot see: ids that occur twice and references that lead nowhere.
+ * @returns problems with paths relative to the system.
+ */
+export function checkReferences(system: System): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+
+  checkUniqueIds(system, report);
+  const known = knownNames(system);
+  system.services.forEach((service, index) => checkService(service, `services[${index}]`, known, report));
+  system.boards?.forEach((board, index) => checkBoard(board, `boards[${index}]`, known, report));
+  system.slos?.forEach((slo, index) => {
+    expectKnown(known.services, slo.service, `slos[${index}].service`, 'service', report);
+    if (slo.tier !== undefined) {
+      expectKnown(known.tiers, slo.tier, `slos[${index}].tier`, 'tier', report);
+    }
+  });
+  system.alerts?.forEach((alert, index) => {
+    expectKnown(known.services, alert.service, `alerts[${index}].service`, 'service', report);
+    expectKnown(known.signals, alert.condition.signal, `alerts[${index}].condition.signal`, 'signal', report);
+  });
+  return problems;
+}
+
+interface Known {
+  services: Set<string>;
+  teams: Set<string>;
+  tiers: Set<string>;
+  signals: Set<string>;
+  logSchemas: Set<string>;
+}
+
+function knownNames(system: System): Known {
+  const signals = [
+    ...Object.keys(system.signals ?? {}).map((name) => `system.${name}`),
+    ...system.services.flatMap((service) => Object.keys(service.signals ?? {}).map((name) => `${service.id}.${name}`)),
+  ];
+  return {
+    services: new Set(system.services.map(({ id }) => id)),
+    teams: new Set(system.teams.map(({ id }) => id)),
+    tiers: new Set(system.tiers?.map(({ id }) => id)),
+    signals: new Set(signals),
+    logSchemas: new Set(system.logSchemas?.map(({ id }) => id)),
+  };
+}
+
+function checkService(service: Service, path: string, known: Known, report: Report) {
+  expectKnown(known.teams, service.team, `${path}.team`, 'team', report);
+  service.dependsOn?.forEach((id, index) =>
+    expectKnown(known.services, id, `${path}.dependsOn[${index}]`, 'service', report)
+  );
+  if (service.logs) {
+    expectKnown(known.logSchemas, service.logs.schema, `${path}.logs.schema`, 'log schema', report);
+  }
+}
+
+function checkBoard(board: Board, path: string, known: Known, report: Report) {
+  board.rows.forEach((row, rowIndex) =>
+    row.panels.forEach((panel, panelIndex) =>
+      panel.queries?.forEach((query, queryIndex) =>
+        expectKnown(
+          known.signals,
+          query.signal,
+          `${path}.rows[${rowIndex}].panels[${panelIndex}].queries[${queryIndex}].signal`,
+          'signal',
+          report
+        )
+      )
+    )
+  );
+}
+
+function expectKnown(names: Set<string>, name: string, path: string, what: string, report: Report) {
+  if (!names.has(name)) {
+    const list = [...names].sort();
+    const shown = list.slice(0, 8).join(', ') + (list.length > 8 ? ', …' : '');
+    report(path, `there is no ${what} "${name}" (there ${list.length === 1 ? 'is' : 'are'}: ${shown || 'none'})`);
+  }
+}
+
+function checkUniqueIds(system: System, report: Report) {
+  const lists = {
+    teams: system.teams,
+    tiers: system.tiers,
+    services: system.services,
+    boards: system.boards,
+    slos: system.slos,
+    alerts: system.alerts,
+    logSchemas: system.logSchemas,
+  };
+  for (const [name, entries] of Object.entries(lists)) {
+    const seen = new Set<string>();
+    entries?.forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        report(`${name}[${index}].id`, `"${id}" occurs twice`);
+      }
+      seen.add(id);
+    });
+  }
+  system.boards?.forEach((board, boardIndex) => {
+    const seen = new Set<string>();
+    board.rows.forEach((row, rowIndex) =>
+      row.panels.forEach(({ id }, panelIndex) => {
+        if (seen.has(id)) {
+          report(`boards[${boardIndex}].rows[${rowIndex}].panels[${panelIndex}].id`, `"${id}" occurs twice`);
+        }
+        seen.add(id);
+      })
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import { type System } from '../../types';
+import { alerts } from './alerts';
+import { executiveBoard } from './boards/executive';
+import { logSchemas } from './logs';
+import { services } from './services';
+import { systemSignals } from './signals';
+import { slos } from './slos';
+import { tiers } from './tiers';
+
+/** Source: document 000, "Observability Service". */
+export const enis: System = {
+  id: 'enis',
+  name: 'ENIS',
+  description: 'Enterprise Neural Intelligence Systems 3.0: a kernel, an inference service, and edge agents in five tiers.',
+  teams: [
+    { id: 'platform', name: 'Platform', contact: '#enis-alerts-critical' },
+    { id: 'edge', name: 'Edge', contact: '#enis-alerts-warning' },
+    { id: 'inference', name: 'Inference', contact: '#enis-alerts-critical' },
+    { id: 'observability', name: 'Observability', contact: '#enis-alerts-warning' },
+  ],
+  tiers,
+  services,
+  signals: systemSignals,
+  boards: [executiveBoard],
+  slos,
+  alerts,
+  logSchemas,
+};

@@ -1,0 +1,76 @@
+import { type Service } from '../../types';
+import { cloudServiceSignals } from './services/cloudServices';
+import { edgeAgentSignals } from './services/edgeAgents';
+import { inferenceServiceSignals } from './services/inferenceService';
+import { nopsKernelSignals } from './services/nopsKernel';
+
+const logs = (service: string) => ({ schema: 'enis', where: { service } });
+
+export const services: readonly Service[] = [
+  {
+    id: 'nops-kernel',
+    name: 'NOPS Kernel',
+    description: 'The kernel of the platform: takes requests and has them executed.',
+    kind: 'platform',
+    team: 'platform',
+    dependsOn: ['inference-service', 'redis', 'postgresql'],
+    scrape: { job: 'nops-kernel' },
+    signals: nopsKernelSignals,
+    traces: { service: 'nops-kernel' },
+    logs: logs('nops-kernel'),
+    implements: ['ENIS-SVC-01'],
+  },
+  {
+    id: 'inference-service',
+    name: 'Inference Service',
+    description: 'Calls the model providers.',
+    kind: 'platform',
+    team: 'inference',
+    scrape: { job: 'inference-service' },
+    signals: inferenceServiceSignals,
+    traces: { service: 'inference-service' },
+    logs: logs('inference-service'),
+    implements: ['ENIS-SVC-02'],
+  },
+  {
+    id: 'edge-agents',
+    name: 'Edge Agents',
+    description: 'Agents at the edge, in five tiers; one scrape job per tier.',
+    kind: 'edge',
+    team: 'edge',
+    dependsOn: ['nops-kernel'],
+    scrape: { job: { re: 'edge-.*' } },
+    signals: edgeAgentSignals,
+    traces: { service: 'edge-agents' },
+    logs: logs('edge-agents'),
+    implements: ['ENIS-SVC-03'],
+  },
+  {
+    id: 'cloud-services',
+    name: 'Cloud services',
+    description: 'Every micro-service that counts its requests in the shared instrumentation, told apart by its service label.',
+    kind: 'application',
+    team: 'platform',
+    signals: cloudServiceSignals,
+    implements: ['ENIS-SVC-04'],
+  },
+  { id: 'redis', name: 'Redis', kind: 'datastore', team: 'platform', implements: ['ENIS-SVC-07'] },
+  { id: 'postgresql', name: 'PostgreSQL', kind: 'datastore', team: 'platform', implements: ['ENIS-SVC-08'] },
+  {
+    id: 'infrastructure',
+    name: 'Infrastructure',
+    description: 'Hosts and containers.',
+    kind: 'infrastructure',
+    team: 'platform',
+    implements: ['ENIS-SVC-05'],
+  },
+  {
+    id: 'observability-service',
+    name: 'Observability Service',
+    description: 'What watches everything else, and has objectives of its own.',
+    kind: 'monitoring',
+    team: 'observability',
+    logs: logs('observability-service'),
+    implements: ['ENIS-SVC-06'],
+  },
+];

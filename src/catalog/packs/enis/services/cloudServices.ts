@@ -1,0 +1,67 @@
+import { type Signal } from '../../../../domain/signals/types';
+
+/** What the shared instrumentation counts for every service, by its `service` label. */
+export const cloudServiceSignals: Readonly<Record<string, Signal>> = {
+  'latency-p95': {
+    kind: 'quantile',
+    title: 'Latency p95',
+    histogram: 'enis_request_duration_seconds',
+    quantile: 0.95,
+    unit: 's',
+    direction: 'lower-is-better',
+    implements: ['ENIS-METRIC-15'],
+  },
+  traffic: {
+    kind: 'rate',
+    title: 'Requests',
+    metric: 'enis_requests_total',
+    unit: 'reqps',
+    direction: 'neutral',
+    implements: ['ENIS-METRIC-16'],
+  },
+  errors: {
+    kind: 'rate',
+    title: 'Errors by type',
+    metric: 'enis_errors_total',
+    unit: 'reqps',
+    direction: 'lower-is-better',
+    implements: ['ENIS-METRIC-17'],
+  },
+  cpu: {
+    kind: 'gauge',
+    title: 'CPU',
+    metric: 'enis_cpu_usage_percent',
+    aggregation: 'avg',
+    unit: 'percent',
+    direction: 'lower-is-better',
+    thresholds: { warning: 70, critical: 80 },
+    implements: ['ENIS-METRIC-18'],
+  },
+  memory: {
+    kind: 'gauge',
+    title: 'Memory',
+    metric: 'enis_memory_usage_bytes',
+    aggregation: 'sum',
+    unit: 'bytes',
+    direction: 'neutral',
+    implements: ['ENIS-METRIC-19'],
+  },
+  'agent-executions': {
+    kind: 'rate',
+    title: 'Agent executions (shared instrumentation)',
+    description: 'The same events as agent_executions_total, under the name that the instrumentation gives them.',
+    metric: 'enis_agent_executions_total',
+    unit: 'ops',
+    direction: 'neutral',
+    implements: ['ENIS-METRIC-20'],
+  },
+  'agent-duration-p95': {
+    kind: 'quantile',
+    title: 'Agent execution p95 (shared instrumentation)',
+    histogram: 'enis_agent_execution_duration_seconds',
+    quantile: 0.95,
+    unit: 's',
+    direction: 'lower-is-better',
+    implements: ['ENIS-METRIC-21'],
+  },
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type Board, type Panel } from '../types';
+import { duration, id, labelName, matchers, requirementIds, text, title } from './primitives';
+import { direction, thresholds } from './signal';
+
+/** `service-id.signal-id`, or `system.signal-id`. */
+export const signalRef = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be "service.signal" or "system.signal"');
+
+const panelQuery = z.strictObject({
+  signal: signalRef,
+  by: z.array(labelName).readonly().optional(),
+  legend: z.string().optional(),
+  where: matchers.optional(),
+});
+
+const panelLink = z.strictObject({
+  title,
+  page: z.enum([
+    'executive',
+    'platform',
+    'edge-tiers',
+    'services',
+    'boards',
+    'slos',
+    'alerts',
+    'traces',
+    'logs',
+    'runbooks',
+  ]),
+  params: z.record(z.string(), z.string()).readonly().optional(),
+});
+
+/** Kinds that bring their own data. */
+const WITHOUT_QUERIES = new Set(['slo-attainment', 'firing-alerts']);
+
+const panel: z.ZodType<Panel> = z
+  .strictObject({
+    id,
+    title,
+    description: text.optional(),
+    kind: z.enum([
+      'stat',
+      'timeseries',
+      'gauge',
+      'bar-gauge',
+      'table',
+      'state-timeline',
+      'heatmap',
+      'bar-chart',
+      'pie-chart',
+      'slo-attainment',
+      'firing-alerts',
+    ]),
+    queries: z.array(panelQuery).readonly().optional(),
+    unit: z.string().min(1).optional(),
+    thresholds: thresholds.optional(),
+    direction: direction.optional(),
+    decimals: z.int().min(0).max(10).optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    softMax: z.number().optional(),
+    stacked: z.boolean().optional(),
+    timeFrom: duration.optional(),
+    columns: z.int().min(1).max(24).optional(),
+    heightPx: z.int().min(60).max(2000).optional(),
+    links: z.array(panelLink).readonly().optional(),
+    implements: requirementIds.optional(),
+  })
+  .refine((value) => WITHOUT_QUERIES.has(value.kind) || (value.queries?.length ?? 0) > 0, {
+    path: ['queries'],
+    error: 'this kind of panel needs at least one query',
+  });
+
+export const board: z.ZodType<Board> = z.strictObject({
+  id,
+  title,
+  description: text.optional(),
+  page: z.enum(['executive', 'platform', 'edge-tiers', 'services', 'boards']),
+  rows: z.array(z.strictObject({ title: title.optional(), panels: z.array(panel).min(1).readonly() })).min(1).readonly(),
+  implements: requirementIds.optional(),
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Service, type Sla, type Team, type Tier } from '../types';
+import { id, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
+import { signal } from './signal';
+
+export const signals = z.record(id, signal).readonly();
+
+export const team: z.ZodType<Team> = z.strictObject({
+  id,
+  name: title,
+  contact: z.string().optional(),
+  implements: requirementIds.optional(),
+});
+
+export const service: z.ZodType<Service> = z.strictObject({
+  id,
+  name: title,
+  description: text.optional(),
+  kind: z.enum(['application', 'platform', 'edge', 'datastore', 'infrastructure', 'monitoring']),
+  team: id,
+  dependsOn: z.array(id).readonly().optional(),
+  scrape: matchers.optional(),
+  signals: signals.optional(),
+  traces: z.strictObject({ service: z.string().min(1) }).optional(),
+  logs: z.strictObject({ schema: id, where: z.record(z.string(), z.string()).readonly().optional() }).optional(),
+  implements: requirementIds.optional(),
+});
+
+const sla: z.ZodType<Sla> = z.strictObject({
+  targetRatio,
+  credits: z
+    .array(
+      z
+        .strictObject({ atLeastRatio: share, belowRatio: share, feeRatio: share, implements: requirementIds.optional() })
+        .refine((credit) => credit.atLeastRatio < credit.belowRatio, {
+          path: ['atLeastRatio'],
+          error: 'must be below belowRatio',
+        })
+    )
+    .readonly()
+    .optional(),
+  support: z
+    .array(
+      z.strictObject({
+        severity: id,
+        responseMinutes: z.number().positive().optional(),
+        text,
+        implements: requirementIds.optional(),
+      })
+    )
+    .readonly()
+    .optional(),
+  implements: requirementIds.optional(),
+});
+
+export const tier: z.ZodType<Tier> = z.strictObject({
+  id,
+  name: title,
+  description: text.optional(),
+  colour: z.string().regex(/^[a-z-]+$/, 'must be a named colour of Grafana, e.g. "semi-dark-blue"'),
+  sla: sla.optional(),
+  implements: requirementIds.optional(),
+});

@@ -1,0 +1,187 @@
+import { type Matchers } from '../domain/promql/matchers';
+import { type Direction, type Signal, type Thresholds } from '../domain/signals/types';
+import { type Slo } from '../domain/slo/types';
+
+/** Ids of requirements (see coverage/) that an entry fulfils. */
+interface Traceable {
+  implements?: readonly string[] | undefined;
+}
+
+export interface Team extends Traceable {
+  id: string;
+  name: string;
+  contact?: string | undefined;
+}
+
+export type ServiceKind = 'application' | 'platform' | 'edge' | 'datastore' | 'infrastructure' | 'monitoring';
+
+/** Anything that can be on fire. */
+export interface Service extends Traceable {
+  id: string;
+  name: string;
+  description?: string | undefined;
+  kind: ServiceKind;
+  team: string;
+  dependsOn?: readonly string[] | undefined;
+  /** Where its targets are found: matchers on `up`. */
+  scrape?: Matchers | undefined;
+  signals?: Readonly<Record<string, Signal>> | undefined;
+  traces?: { service: string } | undefined;
+  logs?: { schema: string; where?: Readonly<Record<string, string>> | undefined } | undefined;
+}
+
+/** How a support request of one severity is answered; `responseMinutes` is absent when nothing is agreed. */
+export interface SupportResponse extends Traceable {
+  severity: string;
+  responseMinutes?: number | undefined;
+  text: string;
+}
+
+/** Credit due when the attained ratio lies in [atLeastRatio, belowRatio). */
+export interface SlaCredit extends Traceable {
+  atLeastRatio: number;
+  belowRatio: number;
+  feeRatio: number;
+}
+
+export interface Sla extends Traceable {
+  targetRatio: number;
+  credits?: readonly SlaCredit[] | undefined;
+  support?: readonly SupportResponse[] | undefined;
+}
+
+/** A class of customers or deployments with its own objectives. */
+export interface Tier extends Traceable {
+  id: string;
+  name: string;
+  description?: string | undefined;
+  /** A named colour of Grafana's palette; identity, never state. */
+  colour: string;
+  sla?: Sla | undefined;
+}
+
+export type PanelKind =
+  | 'stat'
+  | 'timeseries'
+  | 'gauge'
+  | 'bar-gauge'
+  | 'table'
+  | 'state-timeline'
+  | 'heatmap'
+  | 'bar-chart'
+  | 'pie-chart'
+  | 'slo-attainment'
+  | 'firing-alerts';
+
+/** One query of a panel: a signal by reference (`service-id.signal` or `system.signal`) and how it is drawn. */
+export interface PanelQuery {
+  signal: string;
+  by?: readonly string[] | undefined;
+  /** Grafana legend template, `{{label}}`. */
+  legend?: string | undefined;
+  /** Further matchers of this panel only. */
+  where?: Matchers | undefined;
+}
+
+/** Where a panel leads: a page of the app, with route parameters. */
+export interface PanelLink {
+  title: string;
+  page: 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards' | 'slos' | 'alerts' | 'traces' | 'logs' | 'runbooks';
+  params?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface Panel extends Traceable {
+  id: string;
+  title: string;
+  description?: string | undefined;
+  kind: PanelKind;
+  queries?: readonly PanelQuery[] | undefined;
+  /** Overrides of the first signal's. */
+  unit?: string | undefined;
+  thresholds?: Thresholds | undefined;
+  direction?: Direction | undefined;
+  decimals?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  /** The axis grows past it when data does; a hard maximum would hide the worst moments. */
+  softMax?: number | undefined;
+  stacked?: boolean | undefined;
+  /** The panel's own time range, e.g. `24h`, whatever the page's. */
+  timeFrom?: string | undefined;
+  /** Columns of 24, and height in pixels. */
+  columns?: number | undefined;
+  heightPx?: number | undefined;
+  links?: readonly PanelLink[] | undefined;
+}
+
+export interface BoardRow {
+  title?: string | undefined;
+  panels: readonly Panel[];
+}
+
+export type BoardPage = 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards';
+
+/** A dashboard. */
+export interface Board extends Traceable {
+  id: string;
+  title: string;
+  description?: string | undefined;
+  page: BoardPage;
+  rows: readonly BoardRow[];
+}
+
+export type AlertSeverity = 'critical' | 'warning' | 'info';
+
+export interface Alert extends Traceable {
+  id: string;
+  /** Name of the Prometheus alert. */
+  name: string;
+  service: string;
+  severity: AlertSeverity;
+  /** The firing condition: a signal against a bound, for `for`. */
+  condition: { signal: string; by?: readonly string[] | undefined; op: '>' | '<' | '>=' | '<=' | '=='; value: number };
+  for: string;
+  /** Rule group; alerts without one go to the system's own. */
+  group?: string | undefined;
+  /** Whether it wakes somebody up. Default: critical ones do. */
+  page?: boolean | undefined;
+  summary: string;
+  description?: string | undefined;
+  runbook?: string | undefined;
+}
+
+/** Where the fields of a system's log documents are. Earlier names win. */
+export interface LogSchema extends Traceable {
+  id: string;
+  indexPattern: string;
+  timeField: string;
+  fields: Readonly<
+    Partial<
+      Record<
+        'message' | 'level' | 'service' | 'traceId' | 'spanId' | 'correlationId' | 'durationMs' | 'tenant' | 'user',
+        readonly string[]
+      >
+    >
+  >;
+}
+
+/** Everything about one observed system. */
+export interface System extends Traceable {
+  id: string;
+  name: string;
+  description?: string | undefined;
+  teams: readonly Team[];
+  tiers?: readonly Tier[] | undefined;
+  services: readonly Service[];
+  /** Measurements of the system as a whole. */
+  signals?: Readonly<Record<string, Signal>> | undefined;
+  boards?: readonly Board[] | undefined;
+  slos?: readonly Slo[] | undefined;
+  alerts?: readonly Alert[] | undefined;
+  logSchemas?: readonly LogSchema[] | undefined;
+}
+
+/** All systems that the app knows. */
+export interface Catalog {
+  systems: readonly System[];
+}
