@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import pluginJson from '../plugin.json';
+import { isPage, pagePath, pages, pageUrl, sharedSearch } from './navigation';
+
+describe('navigation', () => {
+  it('encodes route parameters once', () => {
+    expect(pagePath('executive', 'a/b c%20')).toBe('/a/watchkeeper-oncall-app/executive/a%2Fb%20c%2520');
+  });
+
+  it('gives back any parameter after one decoding', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (parameter) => {
+        const path = pagePath('executive', parameter);
+        expect(decodeURIComponent(path.split('/').at(-1) ?? '')).toBe(parameter);
+      })
+    );
+  });
+
+  it('keeps the time range and every variable, repeated ones too, and drops the rest', () => {
+    const search = '?from=now-6h&to=now&var-system=enis&var-system=mini-market&viewPanel=3&refresh=1m';
+    expect(sharedSearch(search)).toBe('from=now-6h&to=now&var-system=enis&var-system=mini-market&refresh=1m');
+    expect(pageUrl('executive', [], '?viewPanel=3')).toBe('/a/watchkeeper-oncall-app/executive');
+  });
+
+  it('names the pages that Grafana’s own navigation lists', () => {
+    const listed = pluginJson.includes
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/a/'))
+      .map((path) => path.split('/').at(-1));
+    expect(Object.values(pages).map(({ path }) => path)).toEqual(expect.arrayContaining(listed));
+  });
+
+  it('knows what is no page', () => {
+    expect(isPage('executive')).toBe(true);
+    expect(isPage('toString')).toBe(false);
+  });
+});

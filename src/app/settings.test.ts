@@ -1,0 +1,14 @@
+import { readSettings } from './settings';
+
+describe('readSettings', () => {
+  it('accepts nothing at all', () => {
+    expect(readSettings(undefined)).toEqual({ settings: {}, problems: [] });
+  });
+
+  it('says which path is wrong and keeps the rest', () => {
+    const { settings, problems } = readSettings({ dataSources: { prometheus: 7, jeager: 'x' }, catalog: 'systems: []' });
+    expect(settings).toEqual({ catalog: 'systems: []' });
+    expect(problems.map(({ path }) => path)).toEqual(['dataSources.prometheus', 'dataSources']);
+    expect(problems[1]?.message).toContain('jeager');
+  });
+});

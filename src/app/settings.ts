@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { check } from '../catalog/load/parse';
+import { type Problem } from '../catalog/load/problem';
+
+/** `jsonData` of the app: what provisioning or the configuration page stores. */
+export interface Settings {
+  /** Uid of the data source that each kind of question goes to; Grafana's default when absent. */
+  dataSources?: { prometheus?: string; jaeger?: string; elasticsearch?: string };
+  /** A user's catalog: YAML or JSON text, or the parsed value. */
+  catalog?: unknown;
+}
+
+const uid = z.string().max(40).optional();
+const schema: z.ZodType<Settings> = z.object({
+  dataSources: z.strictObject({ prometheus: uid, jaeger: uid, elasticsearch: uid }).optional(),
+  catalog: z.unknown().optional(),
+});
+
+/**
+ * Settings that can be used, whatever was stored. What does not validate is left out and told.
+ */
+export function readSettings(jsonData: unknown): { settings: Settings; problems: Problem[] } {
+  const { value, problems } = check(schema, jsonData ?? {});
+  if (value) {
+    return { settings: value, problems };
+  }
+  const catalog = typeof jsonData === 'object' && jsonData !== null && 'catalog' in jsonData ? jsonData.catalog : undefined;
+  return { settings: { catalog }, problems };
+}

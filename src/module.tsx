@@ -1,0 +1,27 @@
+import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPageProps } from '@grafana/data';
+import { LoadingPlaceholder } from '@grafana/ui';
+import { lazy, Suspense } from 'react';
+import { type Settings } from './app/settings';
+
+// Everything else is loaded when somebody opens the app: Grafana may load this file with its own start page.
+const LazyApp = lazy(async () => {
+  const { prepareTranslations } = await import('./app/translations');
+  await prepareTranslations();
+  return import('./app/App');
+});
+const LazyConfigPage = lazy(() => import('./pages/config/ConfigPage'));
+
+// Grafana shows its own loading state around the root page, but none around a configuration page.
+const App = (props: AppRootProps<Settings>) => <LazyApp {...props} />;
+const ConfigPage = (props: PluginConfigPageProps<AppPluginMeta<Settings>>) => (
+  <Suspense fallback={<LoadingPlaceholder text="" />}>
+    <LazyConfigPage {...props} />
+  </Suspense>
+);
+
+export const plugin = new AppPlugin<Settings>().setRootPage(App).addConfigPage({
+  title: 'Configuration',
+  icon: 'cog',
+  body: ConfigPage,
+  id: 'configuration',
+});
