@@ -92,7 +92,7 @@ export default (_env, argv = {}) => {
         patterns: [
           { from: '../README.md', to: '.' },
           { from: '../CHANGELOG.md', to: '.', noErrorOnMissing: true },
-          { from: '../LICENSE', to: '.', toType: 'file' },
+          { from: '../LICENSE', to: 'LICENSE', toType: 'file' },
           { from: 'img', to: 'img', noErrorOnMissing: true },
           {
             from: 'plugin.json',

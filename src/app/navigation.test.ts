@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pluginJson from '../plugin.json';
-import { isPage, pagePath, pages, pageUrl, sharedSearch } from './navigation';
+import { isPage, pageOfPath, pagePath, pages, pageUrl, sharedSearch } from './navigation';
 
 describe('navigation', () => {
   it('encodes route parameters once', () => {
@@ -28,6 +28,17 @@ describe('navigation', () => {
       .filter((path) => path.startsWith('/a/'))
       .map((path) => path.split('/').at(-1));
     expect(Object.values(pages).map(({ path }) => path)).toEqual(expect.arrayContaining(listed));
+  });
+
+  it('knows which page a path shows', () => {
+    const base = '/a/watchkeeper-oncall-app';
+    expect([base, `${base}/`, `${base}/executive`, `${base}/executive/x`, `${base}/nowhere`].map(pageOfPath)).toEqual([
+      'home',
+      'home',
+      'executive',
+      'executive',
+      undefined,
+    ]);
   });
 
   it('knows what is no page', () => {

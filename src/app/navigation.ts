@@ -13,6 +13,24 @@ export type PageName = keyof typeof pages;
 export const SHARED_URL_KEYS = ['from', 'to', 'timezone', 'refresh', 'kiosk', 'theme'] as const;
 const VARIABLE_PREFIX = 'var-';
 
+/** Variables that every page has. */
+export const SHARED_VARIABLES = ['prometheus', 'jaeger', 'elasticsearch'] as const;
+
+/** For Scenes' breadcrumbs and tabs, which want every key by name. */
+export const PRESERVED_URL_KEYS: string[] = [
+  ...SHARED_URL_KEYS,
+  ...SHARED_VARIABLES.map((name) => `${VARIABLE_PREFIX}${name}`),
+];
+
+/** The page that a path shows; `home` for the app's root, `undefined` for a path that leads nowhere. */
+export function pageOfPath(pathname: string): PageName | 'home' | undefined {
+  const [first = ''] = pathname.slice(BASE_PATH.length).split('/').filter(Boolean);
+  if (first === '') {
+    return 'home';
+  }
+  return (Object.keys(pages) as PageName[]).find((name) => pages[name].path === first);
+}
+
 /** Path of a page, with its route parameters encoded (once). */
 export function pagePath(page: PageName, ...params: readonly string[]): string {
   return [BASE_PATH, pages[page].path, ...params.map(encodeURIComponent)].join('/');

@@ -1,0 +1,62 @@
+import { builtInSystems, type Catalog, loadCatalog, type Problem } from '../catalog';
+import { type DataSourceError } from '../datasources/errors';
+import { listDataSources, resolveDataSource } from '../datasources/lookup';
+import { type DataSourceRole } from '../datasources/resolve';
+import { type ChosenDataSources } from '../scenes/variables/dataSources';
+import { readSettings, type Settings } from './settings';
+
+/** What every page is made from. */
+export interface AppModel {
+  catalog: Catalog;
+  /** What was wrong with the settings or the user's catalog; the app runs on what was right. */
+  problems: readonly Problem[];
+  dataSources: ChosenDataSources;
+  /** Why a kind of question has no data source. */
+  missing: Partial<Record<DataSourceRole, DataSourceError>>;
+  /** Things to know about the choice of data sources. */
+  notices: readonly string[];
+}
+
+const ROLES = { metrics: 'prometheus', traces: 'jaeger', logs: 'elasticsearch' } as const satisfies Record<
+  DataSourceRole,
+  keyof ChosenDataSources
+>;
+
+/**
+ * Puts settings, catalog and data sources together.
+ * @param jsonData stored settings of the app, unchecked.
+ * @param search the URL's query string: a link's choice of data sources wins.
+ */
+export function buildModel(jsonData: unknown, search: string): AppModel {
+  const { settings, problems } = readSettings(jsonData);
+  const loaded = loadCatalog(builtInSystems, settings.catalog);
+  const model: AppModel = {
+    catalog: loaded.catalog,
+    problems: [
+      ...problems,
+      ...loaded.problems.map((problem) => ({ ...problem, path: problem.path ? `catalog.${problem.path}` : 'catalog' })),
+    ],
+    dataSources: {},
+    missing: {},
+    notices: [],
+  };
+  return (Object.keys(ROLES) as DataSourceRole[]).reduce((current, role) => choose(current, role, settings, search), model);
+}
+
+function choose(model: AppModel, role: DataSourceRole, settings: Settings, search: string): AppModel {
+  const name = ROLES[role];
+  const fromUrl = new URLSearchParams(search).get(`var-${name}`) ?? undefined;
+  const result = resolveDataSource(role, { fromUrl, fromSettings: settings.dataSources?.[name] });
+  return result.ok
+    ? {
+        ...model,
+        dataSources: { ...model.dataSources, [name]: result.value.uid },
+        notices: [...model.notices, ...result.warnings.map(({ message }) => message)],
+      }
+    : { ...model, missing: { ...model.missing, [role]: result.error } };
+}
+
+/** True when Grafana has no data source at all that the app could ask. */
+export function hasNoDataSources(): boolean {
+  return (Object.keys(ROLES) as DataSourceRole[]).every((role) => listDataSources(role).length === 0);
+}

@@ -1,0 +1,74 @@
+import { type AppPluginMeta, type PluginConfigPageProps } from '@grafana/data';
+import { Button, Field, FieldSet, Stack, TextArea } from '@grafana/ui';
+import { useMemo, useState } from 'react';
+import { readSettings, type Settings } from '../../app/settings';
+import { saveSettings } from '../../datasources/grafana/settings';
+import { DataSourceFields } from './DataSourceFields';
+import { catalogText, checkCatalog } from './catalogDraft';
+import { Problems } from './Problems';
+
+type Props = PluginConfigPageProps<AppPluginMeta<Settings>>;
+
+/** Where an administrator chooses data sources and adds systems to the catalog. */
+export default function ConfigPage({ plugin }: Props) {
+  const { meta } = plugin;
+  const stored = useMemo(() => readSettings(meta.jsonData), [meta.jsonData]);
+  const [dataSources, setDataSources] = useState(stored.settings.dataSources ?? {});
+  const [catalog, setCatalog] = useState(() => catalogText(stored.settings.catalog));
+  const [saving, setSaving] = useState<'no' | 'busy' | 'failed'>('no');
+  const draft = useMemo(() => checkCatalog(catalog), [catalog]);
+
+  const save = async () => {
+    setSaving('busy');
+    const jsonData: Settings = { dataSources, ...(catalog.trim() ? { catalog } : {}) };
+    const result = await saveSettings(meta.id, { enabled: meta.enabled ?? true, pinned: meta.pinned ?? false, jsonData });
+    if (result.ok) {
+      // Grafana keeps the old settings in memory until the page is loaded again.
+      window.location.reload();
+    } else {
+      setSaving('failed');
+    }
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {stored.problems.length > 0 && <Problems title="The stored settings have mistakes" problems={stored.problems} />}
+      <FieldSet label="Data sources">
+        <DataSourceFields value={dataSources} onChange={setDataSources} />
+      </FieldSet>
+      <FieldSet label="Catalog">
+        <Field
+          label="Your systems"
+          description="YAML or JSON. Adds to the built-in systems, overrides entries with the same id, or replaces a system with mode: replace."
+          htmlFor="watchkeeper-catalog"
+        >
+          <TextArea
+            id="watchkeeper-catalog"
+            rows={18}
+            spellCheck={false}
+            style={{ fontFamily: 'monospace' }}
+            value={catalog}
+            onChange={(event) => setCatalog(event.currentTarget.value)}
+            placeholder={'systems:\n  - id: enis\n    services:\n      - id: billing\n        name: Billing\n        kind: application\n        team: platform'}
+          />
+        </Field>
+        {draft.problems.length > 0 ? (
+          <Problems title="This catalog cannot be used yet" problems={draft.problems} />
+        ) : (
+          <p role="status">{draft.summary}</p>
+        )}
+      </FieldSet>
+      <Stack alignItems="center">
+        <Button type="submit" disabled={saving === 'busy' || draft.problems.length > 0}>
+          Save
+        </Button>
+        {saving === 'failed' && <span role="alert">Grafana did not store the settings. Nothing was changed.</span>}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { stringify } from 'yaml';
+import { builtInSystems, loadCatalog, type Problem } from '../../catalog';
+import { countOf } from '../../domain/format/format';
+
+/** The stored catalog as text: provisioning may have stored a value instead. */
+export function catalogText(stored: unknown): string {
+  if (stored === undefined || stored === null) {
+    return '';
+  }
+  return typeof stored === 'string' ? stored : stringify(stored);
+}
+
+/** What the app would do with this text. */
+export function checkCatalog(text: string): { problems: readonly Problem[]; summary: string } {
+  const { catalog, problems } = loadCatalog(builtInSystems, text.trim() ? text : undefined);
+  const services = catalog.systems.reduce((sum, system) => sum + system.services.length, 0);
+  const what = `${countOf(catalog.systems.length, 'system')} with ${countOf(services, 'service')}`;
+  return { problems, summary: text.trim() ? `Valid: ${what}.` : `The built-in catalog is used: ${what}.` };
+}

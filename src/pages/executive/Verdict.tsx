@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
+import { useStyles2 } from '@grafana/ui';
+import { StateBadge } from '../../components/StateBadge';
+import { type FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { type SloStandings } from '../../scenes/reliability/SloStandings';
+import { executiveVerdict } from '../../domain/health/executiveVerdict';
+
+interface VerdictState extends SceneObjectState {
+  standings: SceneObjectRef<SloStandings>;
+  alerts: SceneObjectRef<FiringAlerts>;
+}
+
+/** The page's answer in one sentence. */
+export class Verdict extends SceneObjectBase<VerdictState> {
+  static Component = VerdictRenderer;
+}
+
+function VerdictRenderer({ model }: SceneComponentProps<Verdict>) {
+  const styles = useStyles2(getStyles);
+  const state = model.useState();
+  const standings = state.standings.resolve().useState();
+  const alerts = state.alerts.resolve().useState();
+  if ((standings.loading && !standings.value) || (alerts.loading && !alerts.value)) {
+    return (
+      <div className={styles.verdict} role="status">
+        Looking at objectives and alerts …
+      </div>
+    );
+  }
+  const verdict = executiveVerdict({ standings: standings.value, alerts: alerts.value?.alerts });
+  return (
+    <div className={styles.verdict} role="status" aria-live="polite">
+      <StateBadge state={verdict.state} />
+      <span className={styles.sentence}>{verdict.sentence}</span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  verdict: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(2),
+    padding: theme.spacing(1, 2),
+    background: theme.colors.background.primary,
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    fontSize: theme.typography.h5.fontSize,
+  }),
+  sentence: css({ minWidth: 0 }),
+});

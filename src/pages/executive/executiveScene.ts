@@ -1,0 +1,50 @@
+import {
+  EmbeddedScene,
+  SceneControlsSpacer,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  SceneVariableSet,
+  VariableValueSelectors,
+} from '@grafana/scenes';
+import { type AppModel } from '../../app/model';
+import { boardRows } from '../../scenes/board/boardRows';
+import { BoardGrid } from '../../scenes/layout/BoardGrid';
+import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { SloStandings } from '../../scenes/reliability/SloStandings';
+import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { Verdict } from './Verdict';
+
+const FULL_WIDTH = 24;
+const VERDICT_HEIGHT_PX = 64;
+
+/** The Executive boards of all systems, below one sentence that says whether to worry. */
+export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScene {
+  const slos = catalog.systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
+  const standings = new SloStandings(slos);
+  const alerts = new FiringAlerts();
+  const boards = catalog.systems.flatMap((system) =>
+    (system.boards ?? [])
+      .filter(({ page }) => page === 'executive')
+      .flatMap((board) => boardRows(board, system, { standings, alerts }))
+  );
+  const verdict = {
+    key: 'verdict',
+    body: new Verdict({ standings: standings.getRef(), alerts: alerts.getRef() }),
+    columns: FULL_WIDTH,
+    heightPx: VERDICT_HEIGHT_PX,
+    minWidthPx: 0,
+  };
+  return new EmbeddedScene({
+    $timeRange: new SceneTimeRange({ from: 'now-6h', to: 'now' }),
+    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
+    $behaviors: [standings, alerts],
+    controls: [
+      new VariableValueSelectors({}),
+      new SceneControlsSpacer(),
+      new SceneTimePicker({ isOnCanvas: true }),
+      new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m' }),
+    ],
+    body: new BoardGrid({ rows: [{ items: [verdict] }, ...boards] }),
+  });
+}

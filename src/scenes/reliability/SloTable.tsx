@@ -1,0 +1,87 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { StateBadge } from '../../components/StateBadge';
+import { formatPercent } from '../../domain/format/format';
+import { type SloStanding } from '../../domain/slo/standing';
+
+/** Objectives, worst first: state, attained against target, and what is left of the error budget. */
+export function SloTable({ standings }: { standings: readonly SloStanding[] }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Objectives">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">State</th>
+            <th scope="col">Objective</th>
+            <th scope="col" className={styles.number}>
+              Attained
+            </th>
+            <th scope="col" className={styles.number}>
+              Target
+            </th>
+            <th scope="col" className={styles.number}>
+              Budget left
+            </th>
+            <th scope="col" className={styles.number}>
+              Window
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {standings.map((standing) => (
+            <SloRow key={`${standing.system}/${standing.slo.id}`} standing={standing} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+// Fewer counts than this, and the window is said to be partly recorded.
+const FULL_COVERAGE_RATIO = 0.99;
+
+function SloRow({ standing: { slo, attainment } }: { standing: SloStanding }) {
+  const styles = useStyles2(getStyles);
+  const { attainedRatio, budgetRemainingRatio, coverageRatio, state } = attainment;
+  const partly = coverageRatio < FULL_COVERAGE_RATIO;
+  return (
+    <tr>
+      <td>
+        <StateBadge state={state} />
+      </td>
+      <td title={slo.description}>{slo.title}</td>
+      <td className={styles.number}>{attainedRatio === undefined ? '–' : formatPercent(attainedRatio, 3)}</td>
+      <td className={styles.number}>{formatPercent(slo.targetRatio, 3)}</td>
+      <td className={styles.number}>
+        {budgetRemainingRatio === undefined ? '–' : formatPercent(budgetRemainingRatio, 1)}
+      </td>
+      <td className={styles.number} title={partly ? `Counts exist for ${formatPercent(coverageRatio, 0)} of it` : undefined}>
+        {slo.windowDays} d{partly && ` (${formatPercent(coverageRatio, 0)} recorded)`}
+      </td>
+    </tr>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  scroll: css({ overflow: 'auto', height: '100%' }),
+  table: css({
+    width: '100%',
+    fontSize: theme.typography.bodySmall.fontSize,
+    'th, td': {
+      padding: theme.spacing(0.5, 1),
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      textAlign: 'left',
+      verticalAlign: 'top',
+    },
+    th: {
+      position: 'sticky',
+      top: 0,
+      background: theme.colors.background.primary,
+      color: theme.colors.text.secondary,
+      fontWeight: theme.typography.fontWeightMedium,
+    },
+  }),
+  number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
+});

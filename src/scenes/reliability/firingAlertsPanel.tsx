@@ -1,0 +1,73 @@
+import {
+  type SceneComponentProps,
+  SceneObjectBase,
+  type SceneObjectRef,
+  type SceneObjectState,
+} from '@grafana/scenes';
+import { Alert, PanelChrome } from '@grafana/ui';
+import { type Panel, type System } from '../../catalog/types';
+import { ConditionMessage } from '../../components/ConditionMessage';
+import { countOf } from '../../domain/format/format';
+import { LiveBody } from '../live/LiveBody';
+import { AlertList } from './AlertList';
+import { type ActiveAlerts, type FiringAlerts } from './FiringAlerts';
+
+interface FiringAlertsPanelState extends SceneObjectState {
+  title: string;
+  description: string | undefined;
+  systemId: string;
+  alerts: SceneObjectRef<FiringAlerts>;
+}
+
+/** The alerts of one system, from those that the page shares. */
+class FiringAlertsPanel extends SceneObjectBase<FiringAlertsPanelState> {
+  static Component = FiringAlertsPanelRenderer;
+}
+
+/** @param alerts of all systems on the page. */
+export function firingAlertsPanel(panel: Panel, system: System, alerts: FiringAlerts): FiringAlertsPanel {
+  return new FiringAlertsPanel({
+    title: panel.title,
+    description: panel.description,
+    systemId: system.id,
+    alerts: alerts.getRef(),
+  });
+}
+
+function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPanel>) {
+  const { title, description, systemId, alerts } = model.useState();
+  return (
+    <PanelChrome title={title} description={description}>
+      <LiveBody live={alerts.resolve()} what="alerts">
+        {(active) => (
+          <>
+            {active.unread.map((reason) => (
+              <Alert key={reason} severity="warning" title="Some alerts could not be read" topSpacing={0} bottomSpacing={1}>
+                {reason}
+              </Alert>
+            ))}
+            <OwnAlerts active={active} systemId={systemId} />
+          </>
+        )}
+      </LiveBody>
+    </PanelChrome>
+  );
+}
+
+function OwnAlerts({ active, systemId }: { active: ActiveAlerts; systemId: string }) {
+  const own = active.alerts.filter(({ labels }) => labels['system'] === systemId);
+  if (own.length > 0) {
+    return <AlertList alerts={own} nowMs={active.askedAtMs} />;
+  }
+  const rules = active.ruleCounts.get(systemId) ?? 0;
+  // An all-clear without a rule behind it would be a lie.
+  return rules > 0 ? (
+    <ConditionMessage icon="check-circle" title="Nothing fires">
+      {countOf(rules, 'rule')} of this system {rules === 1 ? 'is' : 'are'} evaluated.
+    </ConditionMessage>
+  ) : (
+    <ConditionMessage icon="question-circle" title="No alert rules">
+      No rule carries the label system=&quot;{systemId}&quot;, so nothing could fire.
+    </ConditionMessage>
+  );
+}

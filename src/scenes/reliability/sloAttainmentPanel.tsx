@@ -1,0 +1,54 @@
+import {
+  type SceneComponentProps,
+  SceneObjectBase,
+  type SceneObjectRef,
+  type SceneObjectState,
+} from '@grafana/scenes';
+import { PanelChrome } from '@grafana/ui';
+import { type Panel, type System } from '../../catalog/types';
+import { ConditionMessage } from '../../components/ConditionMessage';
+import { LiveBody } from '../live/LiveBody';
+import { type SloStandings } from './SloStandings';
+import { SloTable } from './SloTable';
+
+interface SloAttainmentState extends SceneObjectState {
+  title: string;
+  description: string | undefined;
+  systemId: string;
+  standings: SceneObjectRef<SloStandings>;
+}
+
+/** The objectives of one system, worst first, from the standings that the page shares. */
+class SloAttainmentPanel extends SceneObjectBase<SloAttainmentState> {
+  static Component = SloAttainmentPanelRenderer;
+}
+
+/** @param standings of all objectives on the page. */
+export function sloAttainmentPanel(panel: Panel, system: System, standings: SloStandings): SloAttainmentPanel {
+  return new SloAttainmentPanel({
+    title: panel.title,
+    description: panel.description,
+    systemId: system.id,
+    standings: standings.getRef(),
+  });
+}
+
+function SloAttainmentPanelRenderer({ model }: SceneComponentProps<SloAttainmentPanel>) {
+  const { title, description, systemId, standings } = model.useState();
+  return (
+    <PanelChrome title={title} description={description}>
+      <LiveBody live={standings.resolve()} what="objectives">
+        {(all) => {
+          const own = all.filter(({ system }) => system === systemId);
+          return own.length > 0 ? (
+            <SloTable standings={own} />
+          ) : (
+            <ConditionMessage icon="cog" title="No objectives">
+              The catalog has none for this system.
+            </ConditionMessage>
+          );
+        }}
+      </LiveBody>
+    </PanelChrome>
+  );
+}
