@@ -14,7 +14,9 @@ export function bootstrap() {
   if (major < oldestNodeMajor) {
     fail(`Node ${oldestNodeMajor} or newer is needed; this is ${process.version}. Install it and try again.`);
   }
-  const lock = createHash('sha256').update(readFileSync(path.join(projectDir, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(projectDir, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(projectDir, 'node_modules/.watchkeeper-lock');
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
   if (installed === lock) {

@@ -1,18 +1,13 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import pc from 'picocolors';
+import { bringDown } from './commands/down';
 import { showLogs } from './commands/logs';
 import { formatStatus, serverStatuses } from './commands/status';
 import { bringUp } from './commands/up';
-import { messageOf, StackFailure } from './failure';
-import { stopAll } from './native/down';
+import { interruption, projectDir, runCommandLine } from './entry';
+import { StackFailure } from './failure';
 import { defaultStackFolder, stackPaths } from './paths';
 import { consoleProgress } from './progress';
 import { readState, type StackState } from './state';
-
-const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const progress = consoleProgress();
 
 const program = new Command('stack')
   .description('the development stack: Prometheus, Alertmanager, Jaeger, Elasticsearch, telemetry, user interface')
@@ -27,15 +22,17 @@ program
   .option('--no-telemetry', 'start the servers without generated data')
   .option('--no-ui', 'start the servers only')
   .action(async (options: { fresh: boolean; telemetry: boolean; ui: boolean }) => {
-    const state = await bringUp(paths(), { ...options, ui: options.ui ? 'preview' : 'none' }, progress);
+    const provider = { kind: options.ui ? ('preview' as const) : ('servers' as const) };
+    const progress = consoleProgress({ signal: interruption() });
+    const { state } = await bringUp(paths(), { ...options, provider }, progress);
     console.log(formatStatus(await serverStatuses(state)));
   });
 
 program
   .command('down')
-  .description('stop everything that `up` started; the data stays')
+  .description('stop everything that `up` or the demo started; the data stays')
   .action(async () => {
-    if ((await stopAll(paths(), progress)) === 0) {
+    if (!(await bringDown(paths(), consoleProgress()))) {
       console.log('Nothing is running.');
     }
   });
@@ -55,7 +52,8 @@ program
   .option('-f, --follow', 'go on as they grow', false)
   .option('-n, --lines <count>', 'lines of each', '50')
   .action(async (server: string | undefined, options: { follow: boolean; lines: string }) => {
-    await showLogs(runningState(), server, { follow: options.follow, lines: Number(options.lines) });
+    const lines = Number(options.lines);
+    await showLogs(paths(), runningState(), server, { follow: options.follow, lines });
   });
 
 function runningState(): StackState {
@@ -66,12 +64,4 @@ function runningState(): StackState {
   return state;
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  console.error(pc.red(messageOf(error)));
-  if (!(error instanceof StackFailure) && error instanceof Error) {
-    console.error(pc.dim(error.stack ?? ''));
-  }
-  process.exitCode = 1;
-}
+await runCommandLine(() => program.parseAsync());

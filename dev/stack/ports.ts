@@ -20,6 +20,8 @@ export const preferredPorts = {
   elasticsearch: 9200,
   elasticsearchTransport: 9300,
   telemetry: 9464,
+  kibana: 5601,
+  vector: 8080,
 } as const;
 
 export type PortName = keyof typeof preferredPorts;

@@ -1,20 +1,27 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { composeLogArguments } from '../compose/provider';
 import { StackFailure } from '../failure';
+import type { StackPaths } from '../paths';
 import type { StackState } from '../state';
 
-/** Shows the end of one log, or of all of them, and goes on if asked to. Resolves when `tail` ends. */
+export interface LogOptions {
+  follow: boolean;
+  lines: number;
+}
+
+/** Shows the end of one log, or of all of them, and goes on if asked to. Resolves when the reader ends. */
 export async function showLogs(
+  paths: StackPaths,
   state: StackState,
   server: string | undefined,
-  options: { follow: boolean; lines: number }
+  options: LogOptions
 ): Promise<void> {
-  const args = ['-n', String(options.lines), ...(options.follow ? ['-F'] : []), ...logFiles(state, server)];
-  const tail = spawn('tail', args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  await new Promise<void>((resolve, reject) => {
-    tail.once('error', reject);
-    tail.once('close', () => resolve());
-  });
+  if (state.provider === 'compose') {
+    return run('docker', composeLogArguments(paths, server, options));
+  }
+  const follow = options.follow ? ['-F'] : [];
+  return run('tail', ['-n', String(options.lines), ...follow, ...logFiles(state, server)]);
 }
 
 /** Throws a StackFailure that names the servers when there is no such one. */
@@ -26,4 +33,12 @@ export function logFiles(state: StackState, server: string | undefined): string[
     throw new StackFailure(`There is no log of "${server ?? ''}". Servers with a log: ${names || 'none'}.`);
   }
   return chosen.map(({ log }) => log).filter((file) => existsSync(file));
+}
+
+function run(command: string, args: string[]): Promise<void> {
+  const reader = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    reader.once('error', reject);
+    reader.once('close', () => resolve());
+  });
 }

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { prometheusDataDir } from '../native/prometheus';
-import type { SpecContext } from '../native/spec';
-import { telemetryScript, telemetryTargets } from '../native/telemetry';
+import { telemetryOptions, telemetryScript } from '../native/telemetry';
 import type { StackPaths } from '../paths';
 import { runLogged } from '../process/run';
 import type { Progress } from '../progress';
@@ -12,10 +11,24 @@ import { blockNames, markAsOutOfOrder, metricsEndMs } from './prometheusBlocks';
 /** Long blocks: promtool reads its whole input once for each block that it writes. */
 const maxBlockDuration = '744h';
 
-export function historyPlan(paths: StackPaths, fresh: boolean): HistoryPlan {
+/** Where the spans and the logs of the history go. */
+export interface TelemetryTargets {
+  jaegerOtlpUrl: string;
+  elasticsearchUrl: string;
+}
+
+export interface HistoryWriter {
+  paths: StackPaths;
+  targets: TelemetryTargets;
+  /** The promtool program. */
+  promtool: string;
+}
+
+/** What this stack's data lacks right now. */
+export function historyPlan(paths: StackPaths, options: { fresh: boolean; longestGapMs?: number }): HistoryPlan {
   return planHistory({
+    ...options,
     nowMs: Date.now(),
-    fresh,
     metricsEndMs: metricsEndMs(prometheusDataDir(paths)),
     hasManifest: existsSync(path.join(paths.telemetryDir, 'manifest.json')),
   });
@@ -31,8 +44,8 @@ export function dropData(paths: StackPaths): void {
  * Plays the history into the running Jaeger and Elasticsearch and writes the metrics as Prometheus blocks.
  * Prometheus must not run yet: it reads new blocks at its start.
  */
-export async function playHistory(plan: HistoryPlan, context: SpecContext, progress: Progress): Promise<void> {
-  const { paths } = context;
+export async function playHistory(plan: HistoryPlan, writer: HistoryWriter, progress: Progress): Promise<void> {
+  const { paths } = writer;
   const openMetricsDir = path.join(paths.telemetryDir, 'openmetrics');
   rmSync(openMetricsDir, { recursive: true, force: true });
   const since = plan.kind === 'gap' ? ['--since', String(Math.round(plan.sinceMs))] : [];
@@ -41,19 +54,26 @@ export async function playHistory(plan: HistoryPlan, context: SpecContext, progr
     runLogged({
       label: 'The telemetry backfill',
       command: process.execPath,
-      args: ['--import', 'tsx', telemetryScript, 'backfill', ...telemetryTargets(context), ...since],
+      args: [
+        '--import',
+        'tsx',
+        telemetryScript,
+        'backfill',
+        ...telemetryOptions(paths.telemetryDir, writer.targets),
+        ...since,
+      ],
       cwd: paths.projectDir,
       logFile: path.join(paths.logsDir, 'backfill.log'),
     })
   );
   await progress.step(
     'Write the metrics as Prometheus blocks',
-    () => writeBlocks(paths, openMetricsDir),
+    () => writeBlocks(writer, openMetricsDir),
     (count) => `${count} blocks`
   );
 }
 
-async function writeBlocks(paths: StackPaths, openMetricsDir: string): Promise<number> {
+async function writeBlocks({ paths, promtool }: HistoryWriter, openMetricsDir: string): Promise<number> {
   const dataDir = prometheusDataDir(paths);
   mkdirSync(dataDir, { recursive: true });
   const before = new Set(blockNames(dataDir));
@@ -61,7 +81,7 @@ async function writeBlocks(paths: StackPaths, openMetricsDir: string): Promise<n
   for (const file of files.sort()) {
     await runLogged({
       label: `Writing blocks of ${file}`,
-      command: path.join(paths.binDir, 'promtool'),
+      command: promtool,
       args: [
         'tsdb',
         'create-blocks-from',

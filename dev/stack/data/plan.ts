@@ -12,12 +12,13 @@ export interface HistoryFacts {
   /** Last moment for which Prometheus holds samples; undefined when it holds none. */
   metricsEndMs: number | undefined;
   hasManifest: boolean;
+  /** Beyond this a new history is quicker than mending the old one. */
+  longestGapMs?: number;
 }
 
 /** A stop and a start; the scrapes that are missing are no hole that anyone sees. */
 const toleratedGapMs = 2 * 60_000;
-/** Beyond this a new history is quicker than mending the old one. */
-const longestGapMs = 12 * 3_600_000;
+const defaultLongestGapMs = 12 * 3_600_000;
 
 export function planHistory(facts: HistoryFacts): HistoryPlan {
   if (facts.fresh) {
@@ -27,7 +28,7 @@ export function planHistory(facts: HistoryFacts): HistoryPlan {
     return { kind: 'full', reason: 'there is no data yet' };
   }
   const gapMs = facts.nowMs - facts.metricsEndMs;
-  if (gapMs > longestGapMs) {
+  if (gapMs > (facts.longestGapMs ?? defaultLongestGapMs)) {
     return { kind: 'full', reason: `the last data is ${Math.round(gapMs / 3_600_000)} h old` };
   }
   return gapMs > toleratedGapMs ? { kind: 'gap', sinceMs: facts.metricsEndMs } : { kind: 'none' };

@@ -13,7 +13,9 @@ export function stampOf(recipe: unknown, sources: string[]): string {
 
 /** True when the outputs exist and came from this very recipe. */
 export function isCurrent(stampFile: string, stamp: string, outputs: string[]): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && outputs.every((file) => existsSync(file));
+  return (
+    existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && outputs.every((file) => existsSync(file))
+  );
 }
 
 export function writeStamp(stampFile: string, stamp: string): void {

@@ -1,11 +1,12 @@
+import path from 'node:path';
+import { StackFailure } from '../failure';
 import type { StackPaths } from '../paths';
-import { startInBackground } from '../process/background';
+import { startInBackground, stopProcess } from '../process/background';
 import { waitUntilHealthy } from '../process/health';
 import { isSameProcess } from '../process/identity';
 import type { Progress } from '../progress';
 import { writeState, type StackState } from '../state';
 import type { ServerSpec } from './spec';
-import path from 'node:path';
 
 /**
  * Starts one server, records it at once (so that `down` finds it whatever happens next) and waits until it is ready.
@@ -28,6 +29,11 @@ export async function startServer(
         logFile,
         ...(spec.env && { env: spec.env }),
       });
+      if (progress.interrupted) {
+        // Too late for whoever stops what the state names.
+        await stopProcess(started.pid, started.processStart);
+        throw new StackFailure('Interrupted.');
+      }
       state.servers[spec.name] = { ...spec.published, ...started, log: logFile };
       writeState(paths.stateFile, state);
       await waitUntilHealthy({

@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { dropData, historyPlan, playHistory } from '../data/history';
+import type { GrafanaInstallation } from '../grafana/find';
+import { grafanaSpec } from '../grafana/spec';
 import { installServers } from '../install/all';
 import type { StackPaths } from '../paths';
 import { choosePorts } from '../ports';
@@ -10,18 +13,20 @@ import { elasticsearchSpec } from './elasticsearch';
 import { jaegerSpec } from './jaeger';
 import { previewSpec } from './preview';
 import { prometheusSpec } from './prometheus';
-import type { SpecContext } from './spec';
+import type { ServerSpec, SpecContext } from './spec';
 import { startServer } from './start';
-import { telemetrySpec } from './telemetry';
+import { nativeTelemetryTargets, telemetrySpec } from './telemetry';
 import { webhookSpec } from './webhook';
+
+/** What shows the plugin, if anything. */
+export type UserInterface = { kind: 'none' } | { kind: 'preview' } | { kind: 'grafana'; grafana: GrafanaInstallation };
 
 export interface NativeUpOptions {
   /** Drop all data first. */
   fresh: boolean;
   /** Play the history and keep the generator running. */
   telemetry: boolean;
-  /** What shows the plugin, if anything. */
-  ui: 'preview' | 'none';
+  ui: UserInterface;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function nativeUp(paths: StackPaths, options: NativeUpOptions, prog
   try {
     await startEverything(context, options, state, progress);
   } catch (error) {
-    await stopAll(paths, progress);
+    await stopAll(paths, progress.uninterruptible());
     throw error;
   }
   return state;
@@ -49,13 +54,12 @@ async function startEverything(
   progress: Progress
 ): Promise<void> {
   const { paths } = context;
-  const start = (spec: Parameters<typeof startServer>[0]) => startServer(spec, state, paths, progress);
-  const plan = historyPlan(paths, options.fresh);
-  const drop = options.fresh || (options.telemetry && plan.kind === 'full');
-  if (drop) {
+  const start = (spec: ServerSpec) => startServer(spec, state, paths, progress);
+  const plan = historyPlan(paths, { fresh: options.fresh });
+  if (options.fresh || (options.telemetry && plan.kind === 'full')) {
     dropData(paths);
   }
-  await settled([
+  await allSettled([
     start(webhookSpec(context)),
     start(elasticsearchSpec(context)),
     start(jaegerSpec(context)),
@@ -65,22 +69,32 @@ async function startEverything(
     if (plan.kind === 'full') {
       progress.note(`  A new history is played: ${plan.reason}.`);
     }
-    await playHistory(plan, context, progress);
+    const promtool = path.join(paths.binDir, 'promtool');
+    await playHistory(plan, { paths, targets: nativeTelemetryTargets(context), promtool }, progress);
     await start(telemetrySpec(context));
   }
-  const last = [start(prometheusSpec(context, { telemetry: options.telemetry }))];
-  if (options.ui === 'preview') {
-    last.push(start(previewSpec(context)));
+  await allSettled([
+    start(prometheusSpec(context, { telemetry: options.telemetry })),
+    ...uiSpecs(options.ui, context).map(start),
+  ]);
+}
+
+function uiSpecs(ui: UserInterface, context: SpecContext): ServerSpec[] {
+  switch (ui.kind) {
+    case 'none':
+      return [];
+    case 'preview':
+      return [previewSpec(context)];
+    case 'grafana':
+      return [grafanaSpec(ui.grafana, context)];
   }
-  await settled(last);
 }
 
 /** Waits for all even if one fails: what starts meanwhile must be known before it can be stopped. */
-async function settled(starts: Array<Promise<void>>): Promise<void> {
+async function allSettled(starts: Array<Promise<void>>): Promise<void> {
   const results = await Promise.allSettled(starts);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) {
     throw failed.reason;
   }
 }
-
