@@ -176,6 +176,8 @@ export interface SpanSpec {
   /** Adds the standard exception event at the end of the span and sets the status to error. */
   exception?: ExceptionSpec;
   children?: SpanSpec[];
+  /** Adds a span link to the parent, as messaging instrumentation does (Jaeger: FOLLOWS_FROM). */
+  linksParent?: boolean;
   /** Get this span's trace and span id. */
   logs?: LogSpec[];
 }
@@ -198,6 +200,11 @@ export interface TraceSpec {
 export interface FlowModel {
   id: string;
   samplesPerMinute: Of<number>;
+  /**
+   * Further requests that are drawn and kept only when a span of them failed: the tail-sampling policy "errors always".
+   * Costs a build each, so a few times `samplesPerMinute` at most.
+   */
+  errorCandidatesPerMinute?: Of<number>;
   /** All operations that `build` can draw; source of the span metrics. An operation shared by flows is listed in one. */
   operations: OperationModel[];
   build(draw: Draw): TraceSpec;

@@ -11,7 +11,7 @@ export function callCounters(
   operation: OperationModel,
   where: Where,
   success: Labels,
-  failures: ReadonlyArray<readonly [labels: Labels, share: number]>,
+  failures: ReadonlyArray<readonly [labels: Labels, share: number]>
 ): CounterSeries[] {
   const failed = portion(operation.ratePerSecond, operation.errorRatio);
   return [
@@ -21,7 +21,12 @@ export function callCounters(
 }
 
 /** Distribution of one operation's durations in seconds (`unitPerMs` 0.001) or another unit. */
-export function callDurations(operation: OperationModel, where: Where, labels: Labels, unitPerMs = 0.001): DistributionSeries {
+export function callDurations(
+  operation: OperationModel,
+  where: Where,
+  labels: Labels,
+  unitPerMs = 0.001
+): DistributionSeries {
   return {
     ...where,
     labels,
@@ -36,7 +41,7 @@ export function callDurationsByStatus(
   where: Where,
   success: Labels,
   failure: Labels,
-  unitPerMs = 0.001,
+  unitPerMs = 0.001
 ): DistributionSeries[] {
   const latency = scaled(operation.latencyMs, unitPerMs);
   return [
@@ -46,7 +51,12 @@ export function callDurationsByStatus(
 }
 
 /** `<name>_info`-like gauge: one series for each version, present while that version runs. */
-export function buildInfo(where: Where, service: string, versions: readonly string[], labels: Labels = {}): GaugeSeries[] {
+export function buildInfo(
+  where: Where,
+  service: string,
+  versions: readonly string[],
+  labels: Labels = {}
+): GaugeSeries[] {
   return versions.map((version) => ({
     ...where,
     labels: { ...labels, version },

@@ -31,15 +31,19 @@ export function remainder(base: Of<number>, share: Of<number>): Of<number> {
 }
 
 /** An error ratio that an incident raises to `peak` at full intensity. Several incidents add up; never above 1. */
-export function errorRatio(base: number, incidents: ReadonlyArray<readonly [id: string, peak: number]> = []): Of<number> {
-  return (tMs, world) => incidents.reduce((ratio, [id, peak]) => Math.min(1, ratio + world.incident(id, tMs) * peak), base);
+export function errorRatio(
+  base: number,
+  incidents: ReadonlyArray<readonly [id: string, peak: number]> = []
+): Of<number> {
+  return (tMs, world) =>
+    incidents.reduce((ratio, [id, peak]) => Math.min(1, ratio + world.incident(id, tMs) * peak), base);
 }
 
 /** A latency that an incident slows down: `factor` 8 makes it eight times slower at full intensity. */
 export function latency(
   median: number,
   sigma: number,
-  slowdowns: ReadonlyArray<readonly [id: string, factor: number]> = [],
+  slowdowns: ReadonlyArray<readonly [id: string, factor: number]> = []
 ): Of<Latency> {
   return (tMs, world) => ({
     median: slowdowns.reduce((value, [id, factor]) => value * (1 + (factor - 1) * world.incident(id, tMs)), median),
@@ -61,15 +65,15 @@ export function around(
   mean: number,
   amplitude: number,
   pushes: ReadonlyArray<readonly [id: string, push: number]> = [],
-  floor = 0,
+  floor = 0
 ): Of<number> {
   return (tMs, world) =>
     Math.max(
       floor,
       pushes.reduce(
         (value, [id, push]) => value + push * world.incident(id, tMs),
-        mean + amplitude * world.noise(key, tMs),
-      ),
+        mean + amplitude * world.noise(key, tMs)
+      )
     );
 }
 
