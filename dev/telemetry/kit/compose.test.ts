@@ -1,6 +1,6 @@
 import type { Draw, Latency, SpanSpec, World } from '../model';
 import { always } from './rates';
-import { anyFails, calling, inSeries, spanCalling, sufferedFrom, untilFailure } from './compose';
+import { anyFails, calling, inSeries, oneOf, spanCalling, sufferedFrom, untilFailure } from './compose';
 
 const worldWith = (intensity: number): World => ({
   noise: () => 0,
@@ -49,6 +49,23 @@ describe('inSeries', () => {
     const mean = median * Math.exp(sigma ** 2 / 2);
     expect(mean).toBeCloseTo(226.6297, 3);
     expect(mean ** 2 * (Math.exp(sigma ** 2) - 1)).toBeCloseTo(7293.92, 0);
+  });
+});
+
+describe('oneOf', () => {
+  it('keeps mean, variance and failures of the mixture', () => {
+    // Means 100 and 300 without spread, half and half: mean 200, variance 100 squared (by hand).
+    const fast = { latencyMs: always<Latency>({ median: 100, sigma: 0 }), errorRatio: always(0.02) };
+    const slow = { latencyMs: always<Latency>({ median: 300, sigma: 0 }), errorRatio: always(0.1) };
+    const mixed = oneOf([
+      [fast, 0.5],
+      [slow, 0.5],
+    ]);
+    const { median, sigma } = mixed.latencyMs(0, quiet);
+    const mean = median * Math.exp(sigma ** 2 / 2);
+    expect(mean).toBeCloseTo(200, 9);
+    expect(mean ** 2 * (Math.exp(sigma ** 2) - 1)).toBeCloseTo(10_000, 6);
+    expect(mixed.errorRatio(0, quiet)).toBeCloseTo(0.06, 12);
   });
 });
 

@@ -7,17 +7,42 @@ import { covering, inSequence, spanOf } from './spans';
  */
 export function inSeries(...parts: ReadonlyArray<Of<Latency>>): Of<Latency> {
   return (tMs, world) => {
-    let mean = 0;
-    let variance = 0;
-    for (const part of parts) {
-      const { median, sigma } = part(tMs, world);
-      const partMean = median * Math.exp((sigma * sigma) / 2);
-      mean += partMean;
-      variance += partMean * partMean * Math.expm1(sigma * sigma);
-    }
-    const sigmaSquared = Math.log1p(variance / (mean * mean));
-    return { median: mean * Math.exp(-sigmaSquared / 2), sigma: Math.sqrt(sigmaSquared) };
+    const moments = parts.map((part) => momentsOf(part(tMs, world)));
+    return withMoments({
+      mean: moments.reduce((sum, { mean }) => sum + mean, 0),
+      variance: moments.reduce((sum, { variance }) => sum + variance, 0),
+    });
   };
+}
+
+/** What a caller waits for and depends on. */
+export type Callee = Pick<OperationModel, 'latencyMs' | 'errorRatio'>;
+
+/** A call that goes to one of several operations; shares sum to 1. Mean and variance of the mixture are kept. */
+export function oneOf(choices: ReadonlyArray<readonly [operation: Callee, share: number]>): Callee {
+  return {
+    latencyMs: (tMs, world) => {
+      const parts = choices.map(([{ latencyMs }, share]) => ({ share, ...momentsOf(latencyMs(tMs, world)) }));
+      const mean = parts.reduce((sum, part) => sum + part.share * part.mean, 0);
+      const square = parts.reduce((sum, part) => sum + part.share * (part.variance + part.mean ** 2), 0);
+      return withMoments({ mean, variance: square - mean ** 2 });
+    },
+    errorRatio: (tMs, world) =>
+      choices.reduce((sum, [{ errorRatio }, share]) => sum + share * errorRatio(tMs, world), 0),
+  };
+}
+
+interface Moments {
+  mean: number;
+  variance: number;
+}
+function momentsOf({ median, sigma }: Latency): Moments {
+  const mean = median * Math.exp((sigma * sigma) / 2);
+  return { mean, variance: mean * mean * Math.expm1(sigma * sigma) };
+}
+function withMoments({ mean, variance }: Moments): Latency {
+  const sigmaSquared = Math.log1p(variance / (mean * mean));
+  return { median: mean * Math.exp(-sigmaSquared / 2), sigma: Math.sqrt(sigmaSquared) };
 }
 
 /** Probability that at least one of independent parts fails. */
@@ -36,7 +61,7 @@ export interface CallingOperation extends OperationModel {
 /** Declares a `CallingOperation`; `calls` are made one after another and fail it when they fail. */
 export function calling(
   own: Omit<CallingOperation, 'latencyMs' | 'errorRatio'>,
-  calls: readonly OperationModel[] = []
+  calls: readonly Callee[] = []
 ): CallingOperation {
   return {
     ...own,
