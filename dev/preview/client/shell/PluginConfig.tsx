@@ -1,0 +1,46 @@
+import type { AppPlugin, AppPluginMeta } from '@grafana/data';
+import { locationSearchToObject } from '@grafana/runtime';
+import { ErrorBoundaryAlert, PageLoader, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { Suspense } from 'react';
+import { useLocation } from 'react-router';
+
+import { isAdmin } from './role';
+import { PluginPage } from './PluginPage';
+
+/** `/plugins/<id>?page=…`: the plugin's configuration pages, for admins. */
+export function PluginConfig({ plugin, meta }: { plugin: AppPlugin; meta: AppPluginMeta }) {
+  const { search } = useLocation();
+  const query = locationSearchToObject(search);
+  const pages = plugin.configPages ?? [];
+  const page = pages.find((candidate) => candidate.id === query.page) ?? pages[0];
+  const nav = { text: meta.name, url: `/plugins/${meta.id}`, subTitle: meta.info.description };
+  if (!isAdmin() || !page) {
+    return (
+      <PluginPage pageNav={nav}>
+        <Text>{isAdmin() ? 'This plugin has no configuration page.' : 'Only admins may configure plugins.'}</Text>
+      </PluginPage>
+    );
+  }
+  const Body = page.body;
+  return (
+    <PluginPage pageNav={nav}>
+      <TabsBar>
+        {pages.map((candidate) => (
+          <Tab
+            key={candidate.id}
+            label={candidate.title}
+            active={candidate === page}
+            href={`/plugins/${meta.id}?page=${candidate.id}`}
+          />
+        ))}
+      </TabsBar>
+      <TabContent>
+        <ErrorBoundaryAlert>
+          <Suspense fallback={<PageLoader />}>
+            <Body plugin={plugin} query={query} />
+          </Suspense>
+        </ErrorBoundaryAlert>
+      </TabContent>
+    </PluginPage>
+  );
+}
