@@ -150,6 +150,12 @@ export interface Alert extends Traceable {
   runbook?: string | undefined;
 }
 
+/** A rule group of alerts and how often it is evaluated. */
+export interface AlertGroup extends Traceable {
+  id: string;
+  interval: string;
+}
+
 /** Where the fields of a system's log documents are. Earlier names win. */
 export interface LogSchema extends Traceable {
   id: string;
@@ -178,6 +184,7 @@ export interface System extends Traceable {
   boards?: readonly Board[] | undefined;
   slos?: readonly Slo[] | undefined;
   alerts?: readonly Alert[] | undefined;
+  alertGroups?: readonly AlertGroup[] | undefined;
   logSchemas?: readonly LogSchema[] | undefined;
 }
 

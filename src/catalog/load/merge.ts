@@ -25,6 +25,7 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     boards: mergeById(base.boards, patch.boards),
     slos: mergeById(base.slos, patch.slos),
     alerts: mergeById(base.alerts, patch.alerts),
+    alertGroups: mergeById(base.alertGroups, patch.alertGroups),
     logSchemas: mergeById(base.logSchemas, patch.logSchemas),
   };
 }

@@ -92,6 +92,7 @@ function checkUniqueIds(system: System, report: Report) {
     boards: system.boards,
     slos: system.slos,
     alerts: system.alerts,
+    alertGroups: system.alertGroups,
     logSchemas: system.logSchemas,
   };
   for (const [name, entries] of Object.entries(lists)) {

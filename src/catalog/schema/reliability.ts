@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Slo } from '../../domain/slo/types';
-import { type Alert, type LogSchema } from '../types';
+import { type Alert, type AlertGroup, type LogSchema } from '../types';
 import { signalRef } from './board';
 import { duration, id, labelName, matchers, metricName, requirementIds, selector, targetRatio, text, title } from './primitives';
 
@@ -42,6 +42,12 @@ export const alert: z.ZodType<Alert> = z.strictObject({
   summary: text,
   description: text.optional(),
   runbook: id.optional(),
+  implements: requirementIds.optional(),
+});
+
+export const alertGroup: z.ZodType<AlertGroup> = z.strictObject({
+  id,
+  interval: duration,
   implements: requirementIds.optional(),
 });
 

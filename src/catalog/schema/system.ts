@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Catalog, type System } from '../types';
 import { board } from './board';
 import { id, requirementIds, text, title } from './primitives';
-import { alert, logSchema, slo } from './reliability';
+import { alert, alertGroup, logSchema, slo } from './reliability';
 import { service, signals, team, tier } from './service';
 
 const parts = {
@@ -15,6 +15,7 @@ const parts = {
   boards: z.array(board).readonly().optional(),
   slos: z.array(slo).readonly().optional(),
   alerts: z.array(alert).readonly().optional(),
+  alertGroups: z.array(alertGroup).readonly().optional(),
   logSchemas: z.array(logSchema).readonly().optional(),
   implements: requirementIds.optional(),
 };

@@ -29,9 +29,16 @@ describe('attainment', () => {
     expect(result.state).toBe('breached');
   });
 
-  it('takes absent bad events for none, because the counter of errors is born with the first one', () => {
-    const result = attainment(slo, { badEvents: undefined, totalEvents: 10, coverageRatio: 1 });
-    expect(result).toMatchObject({ attainedRatio: 1, budgetRemainingRatio: 1, state: 'ok' });
+  it('takes absent bad events for a fault: the rules record a zero when there are none', () => {
+    expect(attainment(slo, { badEvents: undefined, totalEvents: 10, coverageRatio: 1 })).toEqual({
+      state: 'no-data',
+      coverageRatio: 1,
+    });
+    expect(attainment(slo, { badEvents: 0, totalEvents: 10, coverageRatio: 1 })).toMatchObject({
+      attainedRatio: 1,
+      budgetRemainingRatio: 1,
+      state: 'ok',
+    });
   });
 
   it('never calls silence healthy', () => {

@@ -37,7 +37,11 @@ export function attainment(slo: Pick<Slo, 'targetRatio'>, events: SloEvents): At
   if (totalEvents <= 0) {
     return { state: 'no-traffic', coverageRatio };
   }
-  const badRatio = (badEvents ?? 0) / totalEvents;
+  // The rules record bad events even when there are none, so their absence is a fault and not good news.
+  if (badEvents === undefined || !Number.isFinite(badEvents)) {
+    return { state: 'no-data', coverageRatio };
+  }
+  const badRatio = badEvents / totalEvents;
   const budgetRatio = 1 - slo.targetRatio;
   const budgetRemainingRatio = 1 - badRatio / budgetRatio;
   return { state: stateOf(budgetRemainingRatio), attainedRatio: 1 - badRatio, budgetRemainingRatio, coverageRatio };

@@ -20,7 +20,7 @@ const answers = (changes: Partial<WindowAnswers> = {}): Map<number, WindowAnswer
     [
       28,
       {
-        badEvents: [sample('worn', 9), sample('spent', 30)],
+        badEvents: [sample('worn', 9), sample('spent', 30), sample('fine', 0), sample('idle', 0)],
         totalEvents: [sample('worn', 1000), sample('spent', 1000), sample('fine', 1000), sample('idle', 0)],
         // 28 days of five-minute counts are 8,064.
         recordedCounts: [sample('worn', 8064), sample('spent', 4032), sample('fine', 8064)],

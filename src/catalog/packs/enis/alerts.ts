@@ -1,4 +1,4 @@
-import { type Alert } from '../../types';
+import { type Alert, type AlertGroup } from '../../types';
 
 /** Document 000, alert rules: thresholds, durations and severities as they stand there. */
 export const alerts: readonly Alert[] = [
@@ -67,4 +67,11 @@ export const alerts: readonly Alert[] = [
     description: 'Requests to {{ $labels.provider }} are refused as unavailable.',
     implements: ['ENIS-ALERT-05'],
   },
+];
+
+/** How often the groups of the document are evaluated. */
+export const alertGroups: readonly AlertGroup[] = [
+  { id: 'nops_kernel_critical', interval: '30s', implements: ['ENIS-OTHER-12'] },
+  { id: 'edge_agents_critical', interval: '1m', implements: ['ENIS-OTHER-13'] },
+  { id: 'inference_service_critical', interval: '30s', implements: ['ENIS-OTHER-14'] },
 ];

@@ -1,5 +1,5 @@
 import { type System } from '../../types';
-import { alerts } from './alerts';
+import { alertGroups, alerts } from './alerts';
 import { executiveBoard } from './boards/executive';
 import { logSchemas } from './logs';
 import { services } from './services';
@@ -24,5 +24,6 @@ export const enis: System = {
   boards: [executiveBoard],
   slos,
   alerts,
+  alertGroups,
   logSchemas,
 };
