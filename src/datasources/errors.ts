@@ -88,6 +88,8 @@ export interface ErrorContext {
   dataSourceUid?: string | undefined;
   /** The name that people know the data source by; the uid stands in for it. */
   dataSourceName?: string | undefined;
+  /** Who it was when it was no data source: `Grafana`. */
+  subject?: string | undefined;
   refId?: string | undefined;
 }
 
