@@ -9,7 +9,7 @@ import { PrometheusDataSource } from './prometheus';
 export function createDataSource(settings: DataSourceInstanceSettings): DataSourceApi {
   switch (settings.type) {
     case 'prometheus':
-      return new PrometheusDataSource(settings);
+      return new PrometheusDataSource(settings) as DataSourceApi;
     case 'jaeger':
       return new JaegerDataSource(settings);
     case 'elasticsearch':

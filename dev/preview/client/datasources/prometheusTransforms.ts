@@ -9,6 +9,7 @@ import {
   type Field,
 } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
+import { groupBy } from 'lodash';
 
 import type { PrometheusOptions, PrometheusQuery } from './prometheus';
 
@@ -141,21 +142,25 @@ export function transformResponse(
   const formatOf = (frame: DataFrame) => request.targets.find((target) => target.refId === frame.refId)?.format;
   const isExemplar = (frame: DataFrame): boolean => frame.meta?.custom?.resultType === 'exemplar';
   const plain = frames.filter((frame) => !isExemplar(frame));
-  const tables = Map.groupBy(
-    plain.filter((frame) => formatOf(frame) === 'table'),
-    (frame) => frame.refId
+  const tables = Object.values(
+    groupBy(
+      plain.filter((frame) => formatOf(frame) === 'table'),
+      'refId'
+    )
   );
-  const heatmaps = Map.groupBy(
-    plain.filter((frame) => formatOf(frame) === 'heatmap'),
-    (frame) => frame.refId
+  const heatmaps = Object.values(
+    groupBy(
+      plain.filter((frame) => formatOf(frame) === 'heatmap'),
+      'refId'
+    )
   );
   const series = plain.filter((frame) => !['table', 'heatmap'].includes(formatOf(frame) ?? ''));
   return {
     ...response,
     data: [
       ...series.map((frame) => ({ ...frame, meta: { ...frame.meta, preferredVisualisationType: 'graph' } })),
-      ...[...tables.values()].map((group) => toTable(group, tables.size > 1 ? `Value #${group[0]?.refId}` : 'Value')),
-      ...[...heatmaps.values()].map(toHeatmap),
+      ...tables.map((group) => toTable(group, tables.length > 1 ? `Value #${group[0]?.refId}` : 'Value')),
+      ...heatmaps.map(toHeatmap),
       ...frames.filter(isExemplar).map((frame) => toExemplars(frame, options)),
     ].filter((frame) => frame !== undefined),
   };

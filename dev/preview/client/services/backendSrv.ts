@@ -1,6 +1,8 @@
-import { AppEvents, type EventBus } from '@grafana/data';
+import { AppEvents } from '@grafana/data';
 import type { BackendSrv, BackendSrvRequest, FetchError, FetchResponse } from '@grafana/runtime';
 import { lastValueFrom, Observable } from 'rxjs';
+
+import { appEvents } from './appEvents';
 
 interface InFlight {
   controller: AbortController;
@@ -47,8 +49,6 @@ function parseBody(text: string, responseType: BackendSrvRequest['responseType']
 /** HTTP for plugins, with Grafana's ways: errors as FetchError, a newer request of one requestId cancels the older. */
 export class PreviewBackendSrv implements BackendSrv {
   private readonly inFlight = new Map<string, InFlight>();
-
-  constructor(private readonly appEvents: EventBus) {}
 
   fetch<T>(options: BackendSrvRequest): Observable<FetchResponse<T>> {
     return new Observable((subscriber) => {
@@ -134,7 +134,7 @@ export class PreviewBackendSrv implements BackendSrv {
       return;
     }
     const message = (error.data as { message?: string } | null)?.message ?? error.statusText ?? 'Request failed';
-    this.appEvents.emit(AppEvents.alertError, [
+    appEvents.emit(AppEvents.alertError, [
       `${error.status ?? ''} ${options.method ?? 'GET'} ${options.url}`.trim(),
       message,
     ]);
@@ -144,7 +144,7 @@ export class PreviewBackendSrv implements BackendSrv {
     const response = await lastValueFrom(this.fetch<T>(options));
     const message = (response.data as { message?: string } | null)?.message;
     if (options.method !== 'GET' && message && options.showSuccessAlert !== false) {
-      this.appEvents.emit(AppEvents.alertSuccess, [message]);
+      appEvents.emit(AppEvents.alertSuccess, [message]);
     }
     return response.data;
   }

@@ -1,4 +1,3 @@
-import { EventBusSrv } from '@grafana/data';
 import {
   config,
   setAppEvents,
@@ -25,6 +24,7 @@ import { setPluginPage } from 'grafana-runtime-internal/components/PluginPage.mj
 
 import { PanelMessage } from '../shell/PanelMessage';
 import { PluginPage } from '../shell/PluginPage';
+import { appEvents } from './appEvents';
 import { PreviewBackendSrv } from './backendSrv';
 import { PreviewDataSourceSrv } from './dataSourceSrv';
 import { installRegistries } from './registries';
@@ -35,10 +35,9 @@ import { PreviewTemplateSrv } from './templateSrv';
 /** Gives @grafana/runtime everything that Grafana's frontend gives it before plugins load. */
 export function installServices(): void {
   installRegistries();
-  const appEvents = new EventBusSrv();
   setAppEvents(appEvents);
   setEchoSrv(new FakeEchoSrv());
-  setBackendSrv(new PreviewBackendSrv(appEvents));
+  setBackendSrv(new PreviewBackendSrv());
   setTemplateSrv(new PreviewTemplateSrv());
   setDataSourceSrv(new PreviewDataSourceSrv(config.datasources, config.defaultDatasource));
   setRunRequest(runRequest);

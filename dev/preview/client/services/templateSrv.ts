@@ -1,5 +1,5 @@
-import type { ScopedVars, TypedVariableModel, VariableInterpolation } from '@grafana/data';
-import type { TemplateSrv } from '@grafana/runtime';
+import type { ScopedVars, TypedVariableModel } from '@grafana/data';
+import type { TemplateSrv, VariableInterpolation } from '@grafana/runtime';
 import { sceneGraph, type SceneObject } from '@grafana/scenes';
 
 type Format = string | ((value: unknown, variable: unknown) => string) | undefined;

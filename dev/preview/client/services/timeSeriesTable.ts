@@ -1,4 +1,5 @@
 import { FieldType, reduceField, ReducerID, type DataFrame, type DataTransformerInfo, type Field } from '@grafana/data';
+import { groupBy } from 'lodash';
 import { map } from 'rxjs';
 
 interface Options {
@@ -39,8 +40,8 @@ export const timeSeriesTableTransformer: DataTransformerInfo<Options> = {
     source.pipe(
       map((frames) => {
         const isSeries = (frame: DataFrame): boolean => frame.fields.some((field) => field.type === FieldType.time);
-        const byRefId = Map.groupBy(frames.filter(isSeries), (frame) => frame.refId ?? 'A');
-        const tables = [...byRefId].map(([refId, group]) =>
+        const byRefId = groupBy(frames.filter(isSeries), (frame) => frame.refId ?? 'A');
+        const tables = Object.entries(byRefId).map(([refId, group]) =>
           toTable(group, refId, options[refId]?.stat ?? ReducerID.lastNotNull)
         );
         return [...frames.filter((frame) => !isSeries(frame)), ...tables];

@@ -2,16 +2,23 @@ import { PluginContextProvider, ThemeContext, type AppPlugin, type AppPluginMeta
 import { config, LocationServiceProvider, locationService } from '@grafana/runtime';
 import { GlobalStyles, ModalRoot, ModalsProvider, PortalContainer } from '@grafana/ui';
 import { useLayoutEffect, useState } from 'react';
-import { Router } from 'react-router';
+import { Router, type Location, type NavigationType, type Navigator } from 'react-router';
 
 import { AppShell } from './AppShell';
 import { BaseStyles } from './BaseStyles';
 import { HostRoutes } from './HostRoutes';
 import { Toasts } from './Toasts';
 
+/** The browser history that @grafana/runtime keeps; what the plugin pushes there moves the router. */
+interface HostHistory extends Navigator {
+  location: Location;
+  action: NavigationType;
+  listen(listener: (location: Location, action: NavigationType) => void): () => void;
+}
+
 /** Everything around the plugin: theme, router, shell. */
 export function Host({ plugin, meta }: { plugin: AppPlugin; meta: AppPluginMeta }) {
-  const history = locationService.getHistory();
+  const history: HostHistory = locationService.getHistory();
   const [at, setAt] = useState({ location: history.location, action: history.action });
   useLayoutEffect(() => history.listen((location, action) => setAt({ location, action })), [history]);
 
@@ -20,7 +27,7 @@ export function Host({ plugin, meta }: { plugin: AppPlugin; meta: AppPluginMeta 
       <GlobalStyles />
       <BaseStyles />
       <LocationServiceProvider service={locationService}>
-        <Router location={at.location as never} navigationType={at.action as never} navigator={history as never}>
+        <Router location={at.location} navigationType={at.action} navigator={history}>
           <ModalsProvider>
             <AppShell meta={meta}>
               <PluginContextProvider meta={meta}>
@@ -29,6 +36,7 @@ export function Host({ plugin, meta }: { plugin: AppPlugin; meta: AppPluginMeta 
             </AppShell>
             <Toasts />
             <ModalRoot />
+            <PortalContainer />
           </ModalsProvider>
         </Router>
       </LocationServiceProvider>

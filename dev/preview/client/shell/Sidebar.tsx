@@ -11,6 +11,7 @@ export function Sidebar({ meta }: { meta: AppPluginMeta }) {
   const styles = useStyles2(getStyles);
   const { pathname } = useLocation();
   const items = appNavItems();
+  const configUrl = `/plugins/${meta.id}`;
   const active = items
     .filter((item) => item.url && (pathname === item.url || pathname.startsWith(`${item.url}/`)))
     .sort((a, b) => (b.url?.length ?? 0) - (a.url?.length ?? 0))[0];
@@ -33,12 +34,9 @@ export function Sidebar({ meta }: { meta: AppPluginMeta }) {
             </Link>
           </li>
         ))}
-        {isAdmin() && (
+        {isAdmin() && !items.some((item) => item.url === configUrl) && (
           <li className={styles.last}>
-            <Link
-              to={`/plugins/${meta.id}`}
-              className={cx(styles.link, pathname.startsWith('/plugins/') && styles.active)}
-            >
+            <Link to={configUrl} className={cx(styles.link, pathname.startsWith('/plugins/') && styles.active)}>
               <Icon name="cog" />
               Plugin settings
             </Link>

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { AppEvents, type AppEvent, type GrafanaTheme2 } from '@grafana/data';
-import { getAppEvents } from '@grafana/runtime';
 import { Alert, Portal, useStyles2, type AlertVariant } from '@grafana/ui';
 import { useEffect, useState } from 'react';
+
+import { appEvents } from '../services/appEvents';
 
 interface Toast {
   id: number;
@@ -27,15 +28,17 @@ export function Toasts() {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const remove = (id: number) => setToasts((all) => all.filter((toast) => toast.id !== id));
   useEffect(() => {
-    const subscriptions = EVENTS.map(([event, severity]) =>
-      getAppEvents().on(event, (payload) => {
-        const [title, text] = (payload ?? []).map(String);
-        const toast: Toast = { id: ++lastId, severity, title: title ?? '', text };
+    const listeners = EVENTS.map(([event, severity]) => {
+      const listener = (payload: unknown[] = []): void => {
+        const [title = '', text] = payload.map(String);
+        const toast: Toast = { id: ++lastId, severity, title, text };
         setToasts((all) => [...all, toast]);
         setTimeout(() => remove(toast.id), SHOWN_MS[severity]);
-      })
-    ) as unknown as Array<{ unsubscribe(): void } | undefined>;
-    return () => subscriptions.forEach((subscription) => subscription?.unsubscribe());
+      };
+      appEvents.on(event, listener);
+      return () => appEvents.off(event, listener);
+    });
+    return () => listeners.forEach((stop) => stop());
   }, []);
   return (
     <Portal>

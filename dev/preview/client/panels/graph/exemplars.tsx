@@ -8,6 +8,8 @@ import {
   type TimeZone,
 } from '@grafana/data';
 import { EventsCanvas, TextLink, Toggletip, useStyles2, type UPlotConfigBuilder } from '@grafana/ui';
+import { useLayoutEffect, useRef } from 'react';
+import type uPlot from 'uplot';
 
 interface ExemplarMarkersProps {
   config: UPlotConfigBuilder;
@@ -26,9 +28,37 @@ function links(frame: DataFrame, row: number): LinkModel[] {
   return frame.fields.flatMap((field) => field.getLinks?.({ valueRowIndex: row }) ?? []);
 }
 
+/** Where an exemplar stands, in pixels; values beyond the axis stick to its end. */
+function position(
+  plot: uPlot,
+  config: UPlotConfigBuilder,
+  frame: DataFrame,
+  row: number
+): { x: number; y: number } | undefined {
+  const time = frame.fields.find((field) => field.type === FieldType.time);
+  const value = frame.fields.find((field) => field.name === 'Value');
+  const scale = config.scales.find((candidate) => candidate.props.scaleKey !== 'x')?.props.scaleKey;
+  if (!time || !value || !scale) {
+    return undefined;
+  }
+  const min = plot.scales[scale]?.min ?? -Infinity;
+  const max = plot.scales[scale]?.max ?? Infinity;
+  const within = Math.min(Math.max(value.values[row] as number, min), max);
+  return {
+    x: plot.valToPos(time.values[row] as number, 'x') - HALF_MARKER_PX,
+    y: plot.valToPos(within, scale) - HALF_MARKER_PX,
+  };
+}
+
 /** Exemplars as small diamonds at their time and value; a click shows their labels and the way to the trace. */
 export function ExemplarMarkers({ config, annotations, timeZone }: ExemplarMarkersProps) {
   const styles = useStyles2(getStyles);
+  const plot = useRef<uPlot | undefined>(undefined);
+  useLayoutEffect(() => {
+    config.addHook('init', (created) => {
+      plot.current = created;
+    });
+  }, [config]);
   const frames = annotations.filter(isExemplars);
   if (frames.length === 0) {
     return null;
@@ -38,21 +68,8 @@ export function ExemplarMarkers({ config, annotations, timeZone }: ExemplarMarke
       id="exemplars"
       config={config}
       events={frames}
-      mapEventToXYCoords={(plot, frame, { fieldIndex: row }) => {
-        const time = frame.fields.find((field) => field.type === FieldType.time);
-        const value = frame.fields.find((field) => field.name === 'Value');
-        const scale = config.scales.find((candidate) => candidate.props.scaleKey !== 'x')?.props.scaleKey;
-        if (!time || !value || !scale) {
-          return undefined;
-        }
-        const { min = -Infinity, max = Infinity } = plot.scales[scale] ?? {};
-        const within = Math.min(Math.max(value.values[row] as number, min ?? -Infinity), max ?? Infinity);
-        return {
-          x: plot.valToPos(time.values[row] as number, 'x') - HALF_MARKER_PX,
-          y: plot.valToPos(within, scale) - HALF_MARKER_PX,
-        };
-      }}
-      renderEventMarker={(frame, { fieldIndex: row }) => (
+      mapEventToXYCoords={(frame, row) => (plot.current ? position(plot.current, config, frame, row) : undefined)}
+      renderEventMarker={(frame, row) => (
         <Toggletip
           title="Exemplar"
           content={
