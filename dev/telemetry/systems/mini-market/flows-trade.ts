@@ -1,5 +1,6 @@
+import { pythonException } from '../../kit/attributes';
 import { spanCalling, sufferedFrom, untilFailure } from '../../kit/compose';
-import type { Draw, ExceptionSpec, FlowModel, SpanSpec } from '../../model';
+import type { Draw, FlowModel, SpanSpec } from '../../model';
 import { latencyOf, skuOf, stockRead } from './flows-views';
 import { databaseDown, depositCrashLoop, ocrOverload, orderErrors, slowDatabase } from './incidents';
 import { line } from './logs';
@@ -9,18 +10,20 @@ import { queried, requested, served } from './spans';
 const suppliers = ['distribuidora-norte', 'lacteos-del-valle', 'bebidas-sur', 'almacen-central'] as const;
 const slowAboveMs = 900;
 
-const lostTerms: ExceptionSpec = {
-  type: 'CondicionPagoFaltante',
-  message: 'proveedor sin condicion_pago: el campo dejó de leerse en 2.4.1',
-  stacktrace:
-    'Traceback (most recent call last):\n  File "agente_negocio/ordenes.py", line 142, in crear\n    plazo = proveedor["condicion_pago"]\nCondicionPagoFaltante: proveedor sin condicion_pago',
-};
-const ocrTimeout: ExceptionSpec = {
-  type: 'OCRTimeout',
-  message: 'reconocimiento cancelado tras 8 s',
-  stacktrace:
-    'Traceback (most recent call last):\n  File "ml_service/ocr.py", line 77, in reconocer\nOCRTimeout: reconocimiento cancelado tras 8 s',
-};
+const lostTerms = pythonException(
+  'CondicionPagoFaltante',
+  'proveedor sin condicion_pago: el campo dejó de leerse en 2.4.1',
+  'agente_negocio/ordenes.py',
+  142,
+  'crear'
+);
+const ocrTimeout = pythonException(
+  'OCRTimeout',
+  'reconocimiento cancelado por tiempo agotado',
+  'ml_service/ocr.py',
+  77,
+  'reconocer'
+);
 
 function pricePredicted(draw: Draw, requestId: string, sku: string): SpanSpec {
   const model = spanCalling(draw, op.predict, [], () => ({

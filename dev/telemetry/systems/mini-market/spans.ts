@@ -1,3 +1,4 @@
+import { httpClient, httpServer, pythonException, redis, sql } from '../../kit/attributes';
 import { spanCalling, type CallingOperation, type CallOutcome } from '../../kit/compose';
 import type { Attributes, Draw, ExceptionSpec, JsonObject, SpanSpec } from '../../model';
 import { databaseDown } from './incidents';
@@ -34,11 +35,7 @@ function statusCode({ failed, byItself }: CallOutcome, operation: CallingOperati
 }
 
 export function internalError(where: string): ExceptionSpec {
-  return {
-    type: 'RuntimeError',
-    message: 'respuesta incompleta',
-    stacktrace: `Traceback (most recent call last):\n  File "${where}", line 88, in handle\nRuntimeError: respuesta incompleta`,
-  };
+  return pythonException('RuntimeError', 'respuesta incompleta', where, 88, 'handle');
 }
 
 /** Server span of an agent with the line that it logs at the end. */
@@ -63,12 +60,7 @@ export function served(draw: Draw, operation: CallingOperation, calls: SpanSpec[
       : line(service, outcome.durationMs > slowMs ? 'warn' : 'info', story.done, fields);
     return {
       attributes: {
-        'http.request.method': method,
-        'http.route': route,
-        'url.path': story.path,
-        'http.response.status_code': status,
-        'server.address': service,
-        'server.port': ports[service] ?? 0,
+        ...httpServer(method, route, story.path, status, service),
         'mini_market.request_id': story.requestId,
         ...story.attributes,
       },
@@ -78,12 +70,14 @@ export function served(draw: Draw, operation: CallingOperation, calls: SpanSpec[
   });
 }
 
-const refusal = (to: Agent): ExceptionSpec => ({
-  type: 'httpx.ConnectError',
-  message: `[Errno 111] Connection refused: ${to}:${ports[to]}`,
-  stacktrace:
-    'Traceback (most recent call last):\n  File "httpx/_transports/default.py", line 101, in map_exceptions\nhttpx.ConnectError: [Errno 111] Connection refused',
-});
+const refusal = (to: Agent) =>
+  pythonException(
+    'httpx.ConnectError',
+    `[Errno 111] Connection refused: ${to}:${ports[to]}`,
+    'httpx/_transports/default.py',
+    101,
+    'map_exceptions'
+  );
 
 /** Client span around the server span of another agent. A connection that is refused leaves no server span. */
 export function requested(draw: Draw, operation: CallingOperation, to: Agent, server: () => SpanSpec): SpanSpec {
@@ -92,45 +86,39 @@ export function requested(draw: Draw, operation: CallingOperation, to: Agent, se
   const answer = refused ? undefined : server();
   const status = answer?.attributes?.['http.response.status_code'];
   const settled = { ...operation, ownErrorRatio: () => (refused ? 1 : 0) };
+  const url = `http://${to}:${ports[to]}${route}`;
   return spanCalling(draw, settled, answer ? [answer] : [], () => ({
-    attributes: {
-      'http.request.method': method,
-      'url.full': `http://${to}:${ports[to]}${route}`,
-      'server.address': to,
-      'server.port': ports[to] ?? 0,
-      ...(status === undefined ? { 'error.type': 'httpx.ConnectError' } : { 'http.response.status_code': status }),
-    },
+    attributes: httpClient(
+      method,
+      url,
+      to,
+      typeof status === 'number' ? { status } : { errorType: 'httpx.ConnectError' }
+    ),
     ...(refused ? { exception: refusal(to) } : {}),
   }));
 }
 
-const statementTimeout: ExceptionSpec = {
-  type: 'asyncpg.exceptions.QueryCanceledError',
-  message: 'canceling statement due to statement timeout',
-  stacktrace:
-    'Traceback (most recent call last):\n  File "asyncpg/connection.py", line 350, in execute\nasyncpg.exceptions.QueryCanceledError: canceling statement due to statement timeout',
-};
-const databaseRefusal: ExceptionSpec = {
-  type: 'ConnectionRefusedError',
-  message: '[Errno 111] Connect call failed (postgres, 5432)',
-  stacktrace:
-    'Traceback (most recent call last):\n  File "asyncpg/connect_utils.py", line 931, in _connect_addr\nConnectionRefusedError: [Errno 111] Connect call failed',
-};
+const statementTimeout = pythonException(
+  'asyncpg.exceptions.QueryCanceledError',
+  'canceling statement due to statement timeout',
+  'asyncpg/connection.py',
+  350,
+  'execute'
+);
+const databaseRefusal = pythonException(
+  'ConnectionRefusedError',
+  '[Errno 111] Connect call failed (postgres, 5432)',
+  'asyncpg/connect_utils.py',
+  931,
+  '_connect_addr'
+);
 
 /** Client span of a statement to PostgreSQL. */
 export function queried(draw: Draw, operation: CallingOperation, statement: string): SpanSpec {
   const [verb = '', collection = ''] = operation.name.split(' ');
   const isDown = draw.world.incident(databaseDown, draw.tMs) >= 0.5;
   return spanCalling(draw, operation, [], ({ failed, durationMs }) => ({
-    attributes: {
-      'db.system.name': 'postgresql',
-      'db.namespace': 'minimarket',
-      'db.operation.name': verb,
-      'db.collection.name': collection.split('.')[1] ?? collection,
-      'db.query.text': statement,
-      'server.address': 'postgres',
-      'server.port': 5432,
-    },
+    attributes: sql('minimarket', verb, collection.split('.')[1] ?? collection, statement),
     ...(failed ? { exception: isDown ? databaseRefusal : statementTimeout } : {}),
     logs:
       durationMs > slowMs
@@ -149,13 +137,5 @@ export function queried(draw: Draw, operation: CallingOperation, statement: stri
 
 /** Client span of a look-up in Redis. */
 export function lookedUp(draw: Draw, operation: CallingOperation, key: string): SpanSpec {
-  return spanCalling(draw, operation, [], () => ({
-    attributes: {
-      'db.system.name': 'redis',
-      'db.operation.name': 'GET',
-      'db.query.text': `GET ${key}`,
-      'server.address': 'redis',
-      'server.port': 6379,
-    },
-  }));
+  return spanCalling(draw, operation, [], () => ({ attributes: redis('GET', key) }));
 }
