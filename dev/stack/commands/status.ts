@@ -1,12 +1,12 @@
 import pc from 'picocolors';
 import { probe } from '../process/health';
 import { isSameProcess } from '../process/identity';
-import { serverNames, type ServerState, type StackState } from '../state';
+import { serverNames, type ServerName, type ServerState, type StackState } from '../state';
 
 export type Condition = 'ready' | 'not answering' | 'stopped';
 
 export interface ServerStatus {
-  name: string;
+  name: ServerName;
   condition: Condition;
   server: ServerState;
 }

@@ -1,6 +1,6 @@
 import { composeUp } from '../compose/provider';
 import type { GrafanaInstallation } from '../grafana/find';
-import { nativeUp } from '../native/up';
+import { addUserInterface, nativeUp, type UserInterface } from '../native/up';
 import type { StackPaths } from '../paths';
 import type { Progress } from '../progress';
 import { readState, type ServerName, type StackState } from '../state';
@@ -24,12 +24,22 @@ export interface UpResult {
   started: boolean;
 }
 
-/** Starts the stack, or leaves it alone when all of it runs already. Remains of a broken one are stopped first. */
+/**
+ * Starts the stack. What runs already is left alone; only a missing user interface is added to it.
+ * The remains of a broken stack are stopped first.
+ */
 export async function bringUp(paths: StackPaths, options: UpOptions, progress: Progress): Promise<UpResult> {
   const previous = readState(paths.stateFile);
-  if (previous && !options.fresh && (await runsAsAsked(previous, options))) {
-    progress.note('  The stack is running already.');
-    return { state: previous, started: false };
+  if (previous && !options.fresh) {
+    const missing = await missingServers(previous, options);
+    if (missing.length === 0) {
+      progress.note('  The stack is running already.');
+      return { state: previous, started: false };
+    }
+    if (missing.every((name) => name === 'preview' || name === 'grafana') && previous.provider === 'native') {
+      await addUserInterface(paths, userInterface(options.provider), previous, progress);
+      return { state: previous, started: true };
+    }
   }
   if (previous) {
     await bringDown(paths, progress);
@@ -38,18 +48,23 @@ export async function bringUp(paths: StackPaths, options: UpOptions, progress: P
   const state =
     provider.kind === 'compose'
       ? await composeUp(paths, options, progress)
-      : await nativeUp(paths, { ...rest, ui: provider.kind === 'servers' ? { kind: 'none' } : provider }, progress);
+      : await nativeUp(paths, { ...rest, ui: userInterface(provider) }, progress);
   return { state, started: true };
 }
 
-async function runsAsAsked(state: StackState, options: UpOptions): Promise<boolean> {
+function userInterface(provider: Provider): UserInterface {
+  return provider.kind === 'grafana' || provider.kind === 'preview' ? provider : { kind: 'none' };
+}
+
+/** Which of the wanted servers do not answer. */
+async function missingServers(state: StackState, options: UpOptions): Promise<ServerName[]> {
+  const wanted = wantedServers(options);
   if ((state.provider === 'compose') !== (options.provider.kind === 'compose')) {
-    return false;
+    return wanted;
   }
   const statuses = await serverStatuses(state);
-  return wantedServers(options).every((name) =>
-    statuses.some((status) => status.name === name && status.condition === 'ready')
-  );
+  const ready = new Set(statuses.filter(({ condition }) => condition === 'ready').map(({ name }) => name));
+  return wanted.filter((name) => !ready.has(name));
 }
 
 function wantedServers({ provider, telemetry }: UpOptions): ServerName[] {

@@ -1,20 +1,25 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { replaceAddresses } from '../config/addresses';
-import type { ServerSpec, SpecContext } from '../native/spec';
+import type { ServerSpec } from '../native/spec';
+import type { StackPaths } from '../paths';
 import { loopback } from '../ports';
+import type { StackState } from '../state';
 import type { GrafanaInstallation } from './find';
 
 const pluginId = 'watchkeeper-oncall-app';
 
-/** A Grafana of this machine with the built plugin and the committed provisioning, pointed at local addresses. */
-export function grafanaSpec(grafana: GrafanaInstallation, { paths, ports }: SpecContext): ServerSpec {
-  const url = `http://${loopback}:${ports.ui}`;
+/** A Grafana of this machine with the built plugin and the committed provisioning, pointed at the running servers. */
+export function grafanaSpec(
+  grafana: GrafanaInstallation,
+  { paths, port, servers }: { paths: StackPaths; port: number; servers: StackState['servers'] }
+): ServerSpec {
+  const url = `http://${loopback}:${port}`;
   const runDir = path.join(paths.configDir, 'grafana');
   rmSync(runDir, { recursive: true, force: true });
   const provisioningDir = path.join(runDir, 'provisioning');
   const pluginsDir = path.join(runDir, 'plugins');
-  provision({ paths, ports }, provisioningDir);
+  provision(paths, servers, provisioningDir);
   mkdirSync(pluginsDir, { recursive: true });
   symlinkSync(path.join(paths.projectDir, 'dist'), path.join(pluginsDir, pluginId), 'dir');
   return {
@@ -29,7 +34,7 @@ export function grafanaSpec(grafana: GrafanaInstallation, { paths, ports }: Spec
       paths_provisioning: provisioningDir,
       server_protocol: 'http',
       server_http_addr: loopback,
-      server_http_port: String(ports.ui),
+      server_http_port: String(port),
       'auth.anonymous_enabled': 'true',
       'auth.anonymous_org_role': 'Admin',
       plugins_allow_loading_unsigned_plugins: pluginId,
@@ -52,17 +57,20 @@ export function grafanaEnvironment(settings: Record<string, string>): Record<str
   );
 }
 
-function provision({ paths, ports }: SpecContext, provisioningDir: string): void {
+function provision(paths: StackPaths, servers: StackState['servers'], provisioningDir: string): void {
   const source = path.join(paths.projectDir, 'provisioning');
   for (const folder of ['datasources', 'plugins']) {
     cpSync(path.join(source, folder), path.join(provisioningDir, folder), { recursive: true });
   }
   const file = path.join(provisioningDir, 'datasources/watchkeeper.yaml');
-  const local = replaceAddresses(readFileSync(file, 'utf8'), {
-    'prometheus:9090': `${loopback}:${ports.prometheus}`,
-    'alertmanager:9093': `${loopback}:${ports.alertmanager}`,
-    'jaeger:16686': `${loopback}:${ports.jaegerQuery}`,
-    'elasticsearch:9200': `${loopback}:${ports.elasticsearch}`,
-  });
-  writeFileSync(file, local);
+  const running = {
+    'prometheus:9090': servers.prometheus,
+    'alertmanager:9093': servers.alertmanager,
+    'jaeger:16686': servers.jaeger,
+    'elasticsearch:9200': servers.elasticsearch,
+  };
+  const addresses = Object.entries(running).flatMap(([name, server]) =>
+    server ? [[name, new URL(server.url).host] as const] : []
+  );
+  writeFileSync(file, replaceAddresses(readFileSync(file, 'utf8'), Object.fromEntries(addresses)));
 }

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { loopback } from '../ports';
 import type { ServerSpec, SpecContext } from './spec';
 
-/** Enough for six hours of generated traffic and a day of live traffic on top. */
-const maxTraces = 60_000;
-
-/** Jaeger all-in-one with in-memory storage, every listener on loopback. */
+/**
+ * Jaeger all-in-one, every listener on loopback. It keeps its spans in files (Badger), so that a restart
+ * has them at once. A search for a least duration is looser there than elsewhere: any span of the trace counts,
+ * not only those of the service asked for.
+ */
 export function jaegerSpec({ paths, ports }: SpecContext): ServerSpec {
+  const dataDir = path.join(paths.dataDir, 'jaeger');
   const at = (port: number) => `${loopback}:${port}`;
   const listeners = {
     'query.http-server.host-port': at(ports.jaegerQuery),
@@ -27,13 +29,17 @@ export function jaegerSpec({ paths, ports }: SpecContext): ServerSpec {
     title: 'Jaeger',
     command: path.join(paths.binDir, 'jaeger-all-in-one'),
     args: [
-      `--memory.max-traces=${maxTraces}`,
+      '--badger.ephemeral=false',
+      `--badger.directory-key=${path.join(dataDir, 'keys')}`,
+      `--badger.directory-value=${path.join(dataDir, 'values')}`,
+      '--badger.span-store-ttl=168h',
       '--log-level=warn',
-      // The spans arrive in bursts while the history is played.
-      '--collector.queue-size=20000',
+      // A history arrives faster than it is stored, and what does not fit the queue is lost.
+      '--collector.queue-size=300000',
       ...Object.entries(listeners).map(([flag, address]) => `--${flag}=${address}`),
     ],
-    env: { SPAN_STORAGE_TYPE: 'memory' },
+    // Jaeger's spans about itself would look like a service of ours.
+    env: { SPAN_STORAGE_TYPE: 'badger', OTEL_TRACES_SAMPLER: 'always_off' },
     healthUrl: `http://${at(ports.jaegerAdmin)}/`,
     readyWithinMs: 60_000,
     published: {

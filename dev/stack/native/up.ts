@@ -73,20 +73,32 @@ async function startEverything(
     await playHistory(plan, { paths, targets: nativeTelemetryTargets(context), promtool }, progress);
     await start(telemetrySpec(context));
   }
-  await allSettled([
-    start(prometheusSpec(context, { telemetry: options.telemetry })),
-    ...uiSpecs(options.ui, context).map(start),
-  ]);
+  await start(prometheusSpec(context, { telemetry: options.telemetry }));
+  await startUserInterface(options.ui, { paths, port: context.ports.ui }, state, progress);
 }
 
-function uiSpecs(ui: UserInterface, context: SpecContext): ServerSpec[] {
-  switch (ui.kind) {
-    case 'none':
-      return [];
-    case 'preview':
-      return [previewSpec(context)];
-    case 'grafana':
-      return [grafanaSpec(ui.grafana, context)];
+/** Adds the user interface to servers that run already. Leaves them alone when it does not start. */
+export async function addUserInterface(
+  paths: StackPaths,
+  ui: UserInterface,
+  state: StackState,
+  progress: Progress
+): Promise<void> {
+  const { ui: port } = await choosePorts();
+  await startUserInterface(ui, { paths, port }, state, progress);
+}
+
+async function startUserInterface(
+  ui: UserInterface,
+  { paths, port }: { paths: StackPaths; port: number },
+  state: StackState,
+  progress: Progress
+): Promise<void> {
+  if (ui.kind === 'preview') {
+    await startServer(previewSpec({ paths, port }), state, paths, progress);
+  } else if (ui.kind === 'grafana') {
+    const spec = grafanaSpec(ui.grafana, { paths, port, servers: state.servers });
+    await startServer(spec, state, paths, progress);
   }
 }
 
