@@ -27,7 +27,15 @@ const noDangerousHtml = {
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/**', 'dist/**', '.cache/**', 'coverage-report/**', 'playwright-report/**', 'test-results/**', '**/testdata/**'],
+    ignores: [
+      'node_modules/**',
+      'dist/**',
+      '.cache/**',
+      'coverage-report/**',
+      'playwright-report/**',
+      'test-results/**',
+      '**/testdata/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -36,7 +44,10 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-restricted-syntax': ['error', noHexColours, noDangerousHtml],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'smart'],
@@ -57,12 +68,17 @@ export default tseslint.config(
       complexity: ['error', 15],
       ...jsxA11y.flatConfigs.recommended.rules,
       'react-hooks/exhaustive-deps': 'error',
-      'boundaries/element-types': [
+      // A region that scrolls has to take the focus, or the keyboard cannot scroll it.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'], tags: [] }],
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          message: '${file.type} must not import ${dependency.type}',
-          rules: Object.entries(layers).map(([from, allow]) => ({ from, allow })),
+          message: '{{from.element.type}} must not import {{to.element.type}}',
+          policies: Object.entries(layers).map(([from, allow]) => ({
+            from: { element: { type: from } },
+            allow: allow.map((to) => ({ to: { element: { type: to } } })),
+          })),
         },
       ],
     },
@@ -73,7 +89,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['react', 'react-dom', '@grafana/*', '@emotion/*', 'rxjs'], message: 'Domain and catalog are pure.' }] },
+        {
+          patterns: [
+            {
+              group: ['react', 'react-dom', '@grafana/*', '@emotion/*', 'rxjs'],
+              message: 'Domain and catalog are pure.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -23,6 +23,22 @@ const esmPackages = [
   '@wojtekmaj',
   'p-limit',
   'yocto-queue',
+  // What execa is made of.
+  '@sec-ant',
+  '@sindresorhus',
+  'figures',
+  'get-stream',
+  'human-signals',
+  'is-plain-obj',
+  'is-stream',
+  'is-unicode-supported',
+  'npm-run-path',
+  'parse-ms',
+  'path-key',
+  'pretty-ms',
+  'strip-final-newline',
+  'unicorn-magic',
+  'yoctocolors',
 ];
 
 export default {

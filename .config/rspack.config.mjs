@@ -101,6 +101,7 @@ export default (_env, argv = {}) => {
               content
                 .toString()
                 .replaceAll('%VERSION%', packageJson.version)
+                .replaceAll('%PLUGIN_ID%', pluginJson.id)
                 .replaceAll('%TODAY%', new Date().toISOString().slice(0, 10)),
           },
         ],

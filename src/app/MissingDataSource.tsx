@@ -15,7 +15,12 @@ export function MissingDataSource({ error }: { error: DataSourceError }) {
         button={
           <Stack justifyContent="center" wrap="wrap">
             {others.map(({ uid, name }) => (
-              <LinkButton key={uid} variant="secondary" href={`${pageUrl('executive', [], '')}?var-prometheus=${encodeURIComponent(uid)}`} target="_self">
+              <LinkButton
+                key={uid}
+                variant="secondary"
+                href={`${pageUrl('executive', [], '')}?var-prometheus=${encodeURIComponent(uid)}`}
+                target="_self"
+              >
                 Use {name}
               </LinkButton>
             ))}
@@ -26,7 +31,9 @@ export function MissingDataSource({ error }: { error: DataSourceError }) {
           </Stack>
         }
       >
-        {error.message} {others.length === 0 && 'Watchkeeper reads metrics from Prometheus, traces from Jaeger and logs from Elasticsearch.'}
+        {error.message}{' '}
+        {others.length === 0 &&
+          'Watchkeeper reads metrics from Prometheus, traces from Jaeger and logs from Elasticsearch.'}
       </EmptyState>
     </PluginPage>
   );

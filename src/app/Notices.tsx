@@ -13,7 +13,11 @@ export function Notices({ model }: { model: AppModel }) {
   return (
     <>
       {problems.length > 0 && (
-        <Alert severity="warning" title="The settings have a mistake: running on the built-in catalog" className={styles.alert}>
+        <Alert
+          severity="warning"
+          title="The settings have a mistake: running on the built-in catalog"
+          className={styles.alert}
+        >
           <ul className={styles.list}>
             {problems.slice(0, SHOWN).map((problem) => (
               <li key={`${problem.path} ${problem.message}`}>{describeProblem(problem)}</li>

@@ -40,7 +40,10 @@ export function buildModel(jsonData: unknown, search: string): AppModel {
     missing: {},
     notices: [],
   };
-  return (Object.keys(ROLES) as DataSourceRole[]).reduce((current, role) => choose(current, role, settings, search), model);
+  return (Object.keys(ROLES) as DataSourceRole[]).reduce(
+    (current, role) => choose(current, role, settings, search),
+    model
+  );
 }
 
 function choose(model: AppModel, role: DataSourceRole, settings: Settings, search: string): AppModel {

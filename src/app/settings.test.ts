@@ -6,7 +6,10 @@ describe('readSettings', () => {
   });
 
   it('says which path is wrong and keeps the rest', () => {
-    const { settings, problems } = readSettings({ dataSources: { prometheus: 7, jeager: 'x' }, catalog: 'systems: []' });
+    const { settings, problems } = readSettings({
+      dataSources: { prometheus: 7, jeager: 'x' },
+      catalog: 'systems: []',
+    });
     expect(settings).toEqual({ catalog: 'systems: []' });
     expect(problems.map(({ path }) => path)).toEqual(['dataSources.prometheus', 'dataSources']);
     expect(problems[1]?.message).toContain('jeager');

@@ -24,6 +24,7 @@ export function readSettings(jsonData: unknown): { settings: Settings; problems:
   if (value) {
     return { settings: value, problems };
   }
-  const catalog = typeof jsonData === 'object' && jsonData !== null && 'catalog' in jsonData ? jsonData.catalog : undefined;
+  const catalog =
+    typeof jsonData === 'object' && jsonData !== null && 'catalog' in jsonData ? jsonData.catalog : undefined;
   return { settings: { catalog }, problems };
 }

@@ -12,8 +12,7 @@ export function findSignal(system: System, reference: string): Signal {
   const separator = reference.indexOf('.');
   const owner = reference.slice(0, separator);
   const name = reference.slice(separator + 1);
-  const signals =
-    owner === SYSTEM_OWNER ? system.signals : system.services.find(({ id }) => id === owner)?.signals;
+  const signals = owner === SYSTEM_OWNER ? system.signals : system.services.find(({ id }) => id === owner)?.signals;
   const signal = signals?.[name];
   if (!signal) {
     throw new Error(`${system.id} has no signal "${reference}"`);

@@ -86,7 +86,17 @@ export interface PanelQuery {
 /** Where a panel leads: a page of the app, with route parameters. */
 export interface PanelLink {
   title: string;
-  page: 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards' | 'slos' | 'alerts' | 'traces' | 'logs' | 'runbooks';
+  page:
+    | 'executive'
+    | 'platform'
+    | 'edge-tiers'
+    | 'services'
+    | 'boards'
+    | 'slos'
+    | 'alerts'
+    | 'traces'
+    | 'logs'
+    | 'runbooks';
   params?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -42,5 +42,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'auto',
   }),
   title: css({ fontWeight: theme.typography.fontWeightMedium }),
-  text: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' }),
+  text: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
 });

@@ -78,6 +78,9 @@ export const board: z.ZodType<Board> = z.strictObject({
   title,
   description: text.optional(),
   page: z.enum(['executive', 'platform', 'edge-tiers', 'services', 'boards']),
-  rows: z.array(z.strictObject({ title: title.optional(), panels: z.array(panel).min(1).readonly() })).min(1).readonly(),
+  rows: z
+    .array(z.strictObject({ title: title.optional(), panels: z.array(panel).min(1).readonly() }))
+    .min(1)
+    .readonly(),
   implements: requirementIds.optional(),
 });

@@ -9,7 +9,9 @@ export const id = z
 
 export const title = z.string().trim().min(1, 'must not be empty').max(120);
 export const text = z.string().trim().min(1, 'must not be empty').max(4000);
-export const requirementIds = z.array(z.string().regex(/^[A-Z]+(?:-[A-Z0-9]+)+$/, 'must be like "ENIS-PANEL-01"')).readonly();
+export const requirementIds = z
+  .array(z.string().regex(/^[A-Z]+(?:-[A-Z0-9]+)+$/, 'must be like "ENIS-PANEL-01"'))
+  .readonly();
 
 /** A PromQL duration such as `5m` or `1h30m`. */
 export const duration = z

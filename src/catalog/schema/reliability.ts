@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { type Slo } from '../../domain/slo/types';
 import { type Alert, type AlertGroup, type LogSchema } from '../types';
 import { signalRef } from './board';
-import { duration, id, labelName, matchers, metricName, requirementIds, selector, targetRatio, text, title } from './primitives';
+import {
+  duration,
+  id,
+  labelName,
+  matchers,
+  metricName,
+  requirementIds,
+  selector,
+  targetRatio,
+  text,
+  title,
+} from './primitives';
 
 export const slo: z.ZodType<Slo> = z.strictObject({
   id,

@@ -31,7 +31,12 @@ const sla: z.ZodType<Sla> = z.strictObject({
   credits: z
     .array(
       z
-        .strictObject({ atLeastRatio: share, belowRatio: share, feeRatio: share, implements: requirementIds.optional() })
+        .strictObject({
+          atLeastRatio: share,
+          belowRatio: share,
+          feeRatio: share,
+          implements: requirementIds.optional(),
+        })
         .refine((credit) => credit.atLeastRatio < credit.belowRatio, {
           path: ['atLeastRatio'],
           error: 'must be below belowRatio',

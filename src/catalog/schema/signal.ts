@@ -58,7 +58,10 @@ export const signal: z.ZodType<Signal> = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('weighted-sum'),
-    terms: z.array(z.strictObject({ gauge: selector, weight: z.number() })).min(1).readonly(),
+    terms: z
+      .array(z.strictObject({ gauge: selector, weight: z.number() }))
+      .min(1)
+      .readonly(),
   }),
   z.strictObject({
     ...base,

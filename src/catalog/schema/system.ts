@@ -46,9 +46,7 @@ export type SystemPatch = z.infer<typeof systemPatch>;
 
 /** What a user writes: the file's root. */
 export const userCatalog = z.strictObject({
-  systems: z
-    .array(z.preprocess(withDefaultMode, systemPatch))
-    .min(1, 'must name at least one system'),
+  systems: z.array(z.preprocess(withDefaultMode, systemPatch)).min(1, 'must name at least one system'),
 });
 
 function withDefaultMode(value: unknown): unknown {

@@ -8,6 +8,8 @@ import { type HealthState, rollUp } from './states';
 export interface VerdictFacts {
   standings: readonly SloStanding[] | undefined;
   alerts: readonly Alert[] | undefined;
+  /** Names of scrape targets that do not answer. */
+  unreachable: readonly string[] | undefined;
 }
 
 export interface Verdict {
@@ -18,9 +20,9 @@ export interface Verdict {
 const CRITICAL_RANK = severityRank('error');
 
 /** One sentence that says whether to worry, and about what first. */
-export function executiveVerdict({ standings, alerts }: VerdictFacts): Verdict {
-  const parts = [alertsPart(alerts), objectivesPart(standings)];
-  return { state: rollUp(parts).state, sentence: `${parts.map(({ part }) => part).join(' ')}` };
+export function executiveVerdict({ standings, alerts, unreachable }: VerdictFacts): Verdict {
+  const parts = [alertsPart(alerts), objectivesPart(standings), targetsPart(unreachable)];
+  return { state: rollUp(parts).state, sentence: parts.map(({ part }) => part).join(' ') };
 }
 
 interface Part {
@@ -38,11 +40,28 @@ function alertsPart(alerts: readonly Alert[] | undefined): Part {
   }
   const critical = firing.filter(({ severity }) => severityRank(severity) <= CRITICAL_RANK);
   const verb = firing.length === 1 ? 'is' : 'are';
-  const share = critical.length > 0 ? ` (${critical.length} critical)` : '';
+  if (critical.length === firing.length) {
+    return { state: 'critical', part: `${countOf(firing.length, 'critical alert')} ${verb} firing.` };
+  }
+  const share = critical.length > 0 ? `, ${critical.length} of them critical` : '';
   return {
     state: critical.length > 0 ? 'critical' : 'warning',
     part: `${countOf(firing.length, 'alert')} ${verb} firing${share}.`,
   };
+}
+
+const NAMED_TARGETS = 3;
+
+function targetsPart(unreachable: readonly string[] | undefined): Part {
+  if (!unreachable) {
+    return { state: 'no-data', part: 'It is not known which targets answer.' };
+  }
+  if (unreachable.length === 0) {
+    return { state: 'ok', part: 'Every target answers.' };
+  }
+  const named = unreachable.slice(0, NAMED_TARGETS).join(', ');
+  const more = unreachable.length > NAMED_TARGETS ? ` and ${unreachable.length - NAMED_TARGETS} more` : '';
+  return { state: 'silent', part: `No answer from ${named}${more}.` };
 }
 
 function objectivesPart(standings: readonly SloStanding[] | undefined): Part {
@@ -55,7 +74,10 @@ function objectivesPart(standings: readonly SloStanding[] | undefined): Part {
   const roll = rollUp(standings.map((standing) => ({ state: standing.attainment.state, part: standing })));
   const missed = standings.filter(({ attainment }) => attainment.state === 'breached').length;
   const unknown = standings.filter(({ attainment }) => attainment.state === 'no-data').length;
-  const met = missed === 0 ? `No objective of ${standings.length} is missed` : `${missed} of ${countOf(standings.length, 'objective')} ${missed === 1 ? 'is' : 'are'} missed`;
+  const met =
+    missed === 0
+      ? `No objective of ${standings.length} is missed`
+      : `${missed} of ${countOf(standings.length, 'objective')} ${missed === 1 ? 'is' : 'are'} missed`;
   const worst = missed > 0 ? `, first of all ${firstBreached(standings)}` : '';
   const blind = unknown > 0 ? `; ${unknown} could not be measured` : '';
   return { state: roll.state, part: `${met}${worst}${blind}.` };

@@ -12,7 +12,8 @@ export type PanelCondition =
   /** These metrics are unknown to the data source. */
   | { kind: 'not-configured'; missingMetrics: readonly string[] };
 
-export type FailureReason = 'no-permission' | 'not-found' | 'down' | 'timeout' | 'bad-query' | 'not-configured' | 'unexpected';
+export type FailureReason =
+  'no-permission' | 'not-found' | 'down' | 'timeout' | 'bad-query' | 'not-configured' | 'unexpected';
 
 export interface PanelFacts {
   loading: boolean;
@@ -25,7 +26,14 @@ export interface PanelFacts {
   countsEvents: boolean;
 }
 
-const REASONS: readonly FailureReason[] = ['no-permission', 'not-found', 'down', 'timeout', 'bad-query', 'not-configured'];
+const REASONS: readonly FailureReason[] = [
+  'no-permission',
+  'not-found',
+  'down',
+  'timeout',
+  'bad-query',
+  'not-configured',
+];
 
 /** Decides what a panel says, from what is known about its queries. */
 export function panelCondition(facts: PanelFacts): PanelCondition {

@@ -16,7 +16,10 @@ describe('rollUp', () => {
     const unknown: HealthState[] = ['no-traffic', 'no-data', 'silent', 'not-configured'];
     fc.assert(
       fc.property(fc.nat(20), fc.constantFrom(...unknown), (healthy, state) => {
-        const parts = [...Array.from({ length: healthy }, () => ({ state: 'ok' as const, part: 0 })), { state, part: 1 }];
+        const parts = [
+          ...Array.from({ length: healthy }, () => ({ state: 'ok' as const, part: 0 })),
+          { state, part: 1 },
+        ];
         expect(rollUp(parts)).toEqual({ state, part: 1 });
       })
     );

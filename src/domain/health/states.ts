@@ -1,13 +1,6 @@
 /** Every state that something under watch can be in, the same words on every page. */
 export type HealthState =
-  | 'ok'
-  | 'warning'
-  | 'critical'
-  | 'breached'
-  | 'no-traffic'
-  | 'no-data'
-  | 'silent'
-  | 'not-configured';
+  'ok' | 'warning' | 'critical' | 'breached' | 'no-traffic' | 'no-data' | 'silent' | 'not-configured';
 
 /** Worst first. What is unknown stands between trouble and health: it may be either. */
 const ORDER: readonly HealthState[] = [

@@ -15,7 +15,9 @@ export interface TemplateValues {
  */
 export function renderTemplate(expr: string, { by, where, window }: TemplateValues): string {
   // renderSelector escapes; `x` is only there to have a metric to cut off.
-  const matchers = renderSelector({ metric: 'x', where }).slice(1).replace(/^\{|\}$/g, '');
+  const matchers = renderSelector({ metric: 'x', where })
+    .slice(1)
+    .replace(/^\{|\}$/g, '');
   return expr
     .replace(/,\s*\$where\b/g, () => (matchers ? `, ${matchers}` : ''))
     .replace(/\$where\b/g, () => matchers)

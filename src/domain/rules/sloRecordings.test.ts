@@ -14,7 +14,11 @@ const exprs = (sli: Slo['sli']) => sloRecordings('enis', slo(sli)).map(({ expr }
 describe('sloRecordings', () => {
   it('counts events per series before it sums, and no errors as zero', () => {
     expect(
-      exprs({ kind: 'ratio', total: { metric: 'a_total' }, bad: { metric: 'a_total', where: { status: { re: '5..' } } } })
+      exprs({
+        kind: 'ratio',
+        total: { metric: 'a_total' },
+        bad: { metric: 'a_total', where: { status: { re: '5..' } } },
+      })
     ).toEqual([
       'sum(increase(a_total{system="enis"}[5m]))',
       'sum(increase(a_total{status=~"5..",system="enis"}[5m])) or sum(increase(a_total{system="enis"}[5m])) * 0',

@@ -55,11 +55,16 @@ describe('attainment', () => {
 
   it('never improves when more events are bad', () => {
     fc.assert(
-      fc.property(fc.nat(1000), fc.nat(1000), fc.double({ min: 0.01, max: 0.9999, noNaN: true }), (few, more, targetRatio) => {
-        const better = attainment({ targetRatio }, { badEvents: few, totalEvents: 2000, coverageRatio: 1 });
-        const worse = attainment({ targetRatio }, { badEvents: few + more, totalEvents: 2000, coverageRatio: 1 });
-        expect(byUrgency(worse, better)).toBeLessThanOrEqual(0);
-      })
+      fc.property(
+        fc.nat(1000),
+        fc.nat(1000),
+        fc.double({ min: 0.01, max: 0.9999, noNaN: true }),
+        (few, more, targetRatio) => {
+          const better = attainment({ targetRatio }, { badEvents: few, totalEvents: 2000, coverageRatio: 1 });
+          const worse = attainment({ targetRatio }, { badEvents: few + more, totalEvents: 2000, coverageRatio: 1 });
+          expect(byUrgency(worse, better)).toBeLessThanOrEqual(0);
+        }
+      )
     );
   });
 });

@@ -13,7 +13,11 @@ const slo = (id: string, windowDays = 28): SystemSlo => ({
     windowDays,
   } satisfies Slo,
 });
-const sample = (id: string, value: number, system = 'enis'): Sample => ({ labels: { system, slo: id }, timeMs: 0, value });
+const sample = (id: string, value: number, system = 'enis'): Sample => ({
+  labels: { system, slo: id },
+  timeMs: 0,
+  value,
+});
 
 const answers = (changes: Partial<WindowAnswers> = {}): Map<number, WindowAnswers> =>
   new Map([

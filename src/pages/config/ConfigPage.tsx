@@ -21,7 +21,11 @@ export default function ConfigPage({ plugin }: Props) {
   const save = async () => {
     setSaving('busy');
     const jsonData: Settings = { dataSources, ...(catalog.trim() ? { catalog } : {}) };
-    const result = await saveSettings(meta.id, { enabled: meta.enabled ?? true, pinned: meta.pinned ?? false, jsonData });
+    const result = await saveSettings(meta.id, {
+      enabled: meta.enabled ?? true,
+      pinned: meta.pinned ?? false,
+      jsonData,
+    });
     if (result.ok) {
       // Grafana keeps the old settings in memory until the page is loaded again.
       window.location.reload();
@@ -54,7 +58,9 @@ export default function ConfigPage({ plugin }: Props) {
             style={{ fontFamily: 'monospace' }}
             value={catalog}
             onChange={(event) => setCatalog(event.currentTarget.value)}
-            placeholder={'systems:\n  - id: enis\n    services:\n      - id: billing\n        name: Billing\n        kind: application\n        team: platform'}
+            placeholder={
+              'systems:\n  - id: enis\n    services:\n      - id: billing\n        name: Billing\n        kind: application\n        team: platform'
+            }
           />
         </Field>
         {draft.problems.length > 0 ? (

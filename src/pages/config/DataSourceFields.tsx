@@ -6,7 +6,12 @@ import { type DataSourceRole } from '../../datasources/resolve';
 type Value = NonNullable<Settings['dataSources']>;
 
 const FIELDS: ReadonlyArray<{ role: DataSourceRole; key: keyof Value; label: string; description: string }> = [
-  { role: 'metrics', key: 'prometheus', label: 'Metrics', description: 'Prometheus, or anything that speaks its language' },
+  {
+    role: 'metrics',
+    key: 'prometheus',
+    label: 'Metrics',
+    description: 'Prometheus, or anything that speaks its language',
+  },
   { role: 'traces', key: 'jaeger', label: 'Traces', description: 'Jaeger' },
   { role: 'logs', key: 'elasticsearch', label: 'Logs', description: 'Elasticsearch' },
 ];

@@ -3,13 +3,15 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 import { StateBadge } from '../../components/StateBadge';
+import { executiveVerdict } from '../../domain/health/executiveVerdict';
+import { type UnreachableTargets } from '../../scenes/live/UnreachableTargets';
 import { type FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { type SloStandings } from '../../scenes/reliability/SloStandings';
-import { executiveVerdict } from '../../domain/health/executiveVerdict';
 
 interface VerdictState extends SceneObjectState {
   standings: SceneObjectRef<SloStandings>;
   alerts: SceneObjectRef<FiringAlerts>;
+  unreachable: SceneObjectRef<UnreachableTargets>;
 }
 
 /** The page's answer in one sentence. */
@@ -22,14 +24,19 @@ function VerdictRenderer({ model }: SceneComponentProps<Verdict>) {
   const state = model.useState();
   const standings = state.standings.resolve().useState();
   const alerts = state.alerts.resolve().useState();
-  if ((standings.loading && !standings.value) || (alerts.loading && !alerts.value)) {
+  const unreachable = state.unreachable.resolve().useState();
+  if ([standings, alerts, unreachable].some(({ loading, value }) => loading && value === undefined)) {
     return (
       <div className={styles.verdict} role="status">
-        Looking at objectives and alerts …
+        Looking at alerts, objectives and targets …
       </div>
     );
   }
-  const verdict = executiveVerdict({ standings: standings.value, alerts: alerts.value?.alerts });
+  const verdict = executiveVerdict({
+    standings: standings.value,
+    alerts: alerts.value?.alerts,
+    unreachable: unreachable.value,
+  });
   return (
     <div className={styles.verdict} role="status" aria-live="polite">
       <StateBadge state={verdict.state} />

@@ -9,7 +9,8 @@ import {
 } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { boardRows } from '../../scenes/board/boardRows';
-import { BoardGrid } from '../../scenes/layout/BoardGrid';
+import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
@@ -23,28 +24,29 @@ export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScen
   const slos = catalog.systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
   const standings = new SloStandings(slos);
   const alerts = new FiringAlerts();
+  const unreachable = new UnreachableTargets(catalog.systems.map(({ id }) => id));
   const boards = catalog.systems.flatMap((system) =>
     (system.boards ?? [])
       .filter(({ page }) => page === 'executive')
       .flatMap((board) => boardRows(board, system, { standings, alerts }))
   );
-  const verdict = {
+  const verdict = new BoardCell({
     key: 'verdict',
-    body: new Verdict({ standings: standings.getRef(), alerts: alerts.getRef() }),
+    body: new Verdict({ standings: standings.getRef(), alerts: alerts.getRef(), unreachable: unreachable.getRef() }),
     columns: FULL_WIDTH,
     heightPx: VERDICT_HEIGHT_PX,
     minWidthPx: 0,
-  };
+  });
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange({ from: 'now-6h', to: 'now' }),
     $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
-    $behaviors: [standings, alerts],
+    $behaviors: [standings, alerts, unreachable],
     controls: [
       new VariableValueSelectors({}),
       new SceneControlsSpacer(),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m' }),
     ],
-    body: new BoardGrid({ rows: [{ items: [verdict] }, ...boards] }),
+    body: new BoardGrid({ rows: [new BoardRow({ cells: [verdict] }), ...boards] }),
   });
 }

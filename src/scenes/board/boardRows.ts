@@ -1,7 +1,7 @@
 import { SceneQueryRunner } from '@grafana/scenes';
 import { type Board, type Panel, type System } from '../../catalog/types';
 import { durationMs } from '../../domain/promql/duration';
-import { type BoardItem, type BoardRowItems } from '../layout/BoardGrid';
+import { BoardCell, BoardRow } from '../layout/BoardGrid';
 import { ExplainedPanel } from '../panel/ExplainedPanel';
 import { FixedSpan } from '../panel/FixedSpan';
 import { countsEvents, panelMetrics, prometheusQueries } from '../panel/panelQueries';
@@ -14,8 +14,18 @@ import { METRICS_DATA_SOURCE } from '../variables/dataSources';
 
 const DEFAULT_COLUMNS = 12;
 const DEFAULT_HEIGHT_PX = 280;
-const MIN_WIDTH_PX: Partial<Record<Panel['kind'], number>> = { stat: 170 };
 const DEFAULT_MIN_WIDTH_PX = 380;
+const STAT_MIN_WIDTH_PX = 160;
+const WIDTH_PER_VALUE_PX = 70;
+
+/** A number needs little room, and several side by side need more. */
+function minWidthPx(panel: Panel, system: System): number {
+  if (panel.kind !== 'stat') {
+    return DEFAULT_MIN_WIDTH_PX;
+  }
+  const grouped = panel.queries?.some(({ by }) => by?.includes('tier')) ? (system.tiers?.length ?? 1) : 1;
+  return STAT_MIN_WIDTH_PX + WIDTH_PER_VALUE_PX * (Math.max(panel.queries?.length ?? 1, grouped) - 1);
+}
 
 /** What the page asks once and several panels show. */
 export interface BoardLiveData {
@@ -24,21 +34,20 @@ export interface BoardLiveData {
 }
 
 /** A board of the catalog as rows of scene objects. */
-export function boardRows(board: Board, system: System, live: BoardLiveData): BoardRowItems[] {
-  return board.rows.map(({ title, panels }) => ({
-    title,
-    items: panels.map((panel) => boardItem(panel, system, live)),
-  }));
+export function boardRows(board: Board, system: System, live: BoardLiveData): BoardRow[] {
+  return board.rows.map(
+    ({ title, panels }) => new BoardRow({ title, cells: panels.map((panel) => boardCell(panel, system, live)) })
+  );
 }
 
-function boardItem(panel: Panel, system: System, live: BoardLiveData): BoardItem {
-  return {
+function boardCell(panel: Panel, system: System, live: BoardLiveData): BoardCell {
+  return new BoardCell({
     key: `${system.id}-${panel.id}`,
     body: panelObject(panel, system, live),
     columns: panel.columns ?? DEFAULT_COLUMNS,
     heightPx: panel.heightPx ?? DEFAULT_HEIGHT_PX,
-    minWidthPx: MIN_WIDTH_PX[panel.kind] ?? DEFAULT_MIN_WIDTH_PX,
-  };
+    minWidthPx: minWidthPx(panel, system),
+  });
 }
 
 function panelObject(panel: Panel, system: System, live: BoardLiveData) {

@@ -1,31 +1,45 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LazyLoader, type SceneComponentProps, type SceneObject, SceneObjectBase, type SceneObjectState } from '@grafana/scenes';
+import {
+  LazyLoader,
+  type SceneComponentProps,
+  type SceneObject,
+  SceneObjectBase,
+  type SceneObjectState,
+} from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 
-export interface BoardItem {
-  /** Stable over renders. */
-  key: string;
+interface BoardCellState extends SceneObjectState {
   body: SceneObject;
   /** Share of the row's 24 columns. */
   columns: number;
   heightPx: number;
-  /** Under this width the item takes a row of its own. */
+  /** Under this width the cell takes a row of its own. */
   minWidthPx: number;
 }
 
-export interface BoardRowItems {
+/** A panel with its place. It is mounted, and so asks its first question, when it comes near the view. */
+export class BoardCell extends SceneObjectBase<BoardCellState> {
+  static Component = BoardCellRenderer;
+}
+
+interface BoardRowState extends SceneObjectState {
   title?: string | undefined;
-  items: readonly BoardItem[];
+  cells: BoardCell[];
+}
+
+/** Panels side by side, under a title. */
+export class BoardRow extends SceneObjectBase<BoardRowState> {
+  static Component = BoardRowRenderer;
 }
 
 interface BoardGridState extends SceneObjectState {
-  rows: readonly BoardRowItems[];
+  rows: BoardRow[];
 }
 
 /**
- * Rows of panels that share 24 columns and wrap when the window is narrow. A panel is mounted, and so asks its first
- * question, when it comes near the view. (Scenes' flex layout cannot wait, and its CSS grid cannot wrap by content.)
+ * Rows of panels that share 24 columns and wrap when the window is narrow. (Scenes' flex layout cannot wait for a panel
+ * to come into view, and its CSS grid cannot wrap by content.)
  */
 export class BoardGrid extends SceneObjectBase<BoardGridState> {
   static Component = BoardGridRenderer;
@@ -36,29 +50,57 @@ function BoardGridRenderer({ model }: SceneComponentProps<BoardGrid>) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.rows}>
-      {rows.map(({ title, items }, index) => (
-        <section key={title ?? index} aria-label={title}>
-          {title !== undefined && <h2 className={styles.title}>{title}</h2>}
-          <div className={styles.row}>
-            {items.map((item) => (
-              <LazyLoader key={item.key} className={styles.item} style={placement(item)} data-testid={`panel-${item.key}`}>
-                <item.body.Component model={item.body} />
-              </LazyLoader>
-            ))}
-          </div>
-        </section>
+      {rows.map((row) => (
+        <row.Component key={row.state.key} model={row} />
       ))}
     </div>
   );
 }
 
-function placement({ columns, heightPx, minWidthPx }: BoardItem) {
-  return { flex: `${columns} 1 max(${minWidthPx}px, ${(columns / 24) * 100 - 2}%)`, height: heightPx };
+function BoardRowRenderer({ model }: SceneComponentProps<BoardRow>) {
+  const { title, cells } = model.useState();
+  const styles = useStyles2(getStyles);
+  return (
+    <section aria-label={title}>
+      {title !== undefined && <h2 className={styles.title}>{title}</h2>}
+      <div className={styles.row}>
+        {cells.map((cell) => (
+          <cell.Component key={cell.state.key} model={cell} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const ALL_COLUMNS = 24;
+// Gaps between cells take a little of the width; the rest grows back.
+const GAP_SHARE_PERCENT = 2;
+
+function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
+  const { body, columns, heightPx, minWidthPx, key } = model.useState();
+  const styles = useStyles2(getStyles);
+  const basis = `max(${minWidthPx}px, ${(columns / ALL_COLUMNS) * 100 - GAP_SHARE_PERCENT}%)`;
+  return (
+    <LazyLoader
+      key={key ?? ''}
+      className={styles.cell}
+      style={{ flex: `${columns} 1 ${basis}`, height: heightPx }}
+      data-testid={key}
+    >
+      <body.Component model={body} />
+    </LazyLoader>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   rows: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexGrow: 1, minWidth: 0 }),
   row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
-  item: css({ position: 'relative', display: 'flex', minWidth: 0, '& > *': { flexGrow: 1, minWidth: 0 } }),
+  cell: css({
+    position: 'relative',
+    display: 'flex',
+    minWidth: 0,
+    maxWidth: '100%',
+    '& > *': { flexGrow: 1, minWidth: 0 },
+  }),
   title: css({ ...theme.typography.h5, margin: theme.spacing(1, 0) }),
 });

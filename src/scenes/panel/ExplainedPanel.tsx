@@ -102,7 +102,9 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
 
 function hasValues(data: PanelData | undefined): boolean {
   return (data?.series ?? []).some((frame) =>
-    frame.fields.some((field) => field.type === FieldType.number && field.values.some((value) => Number.isFinite(value)))
+    frame.fields.some(
+      (field) => field.type === FieldType.number && field.values.some((value) => Number.isFinite(value))
+    )
   );
 }
 

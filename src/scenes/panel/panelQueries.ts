@@ -23,8 +23,16 @@ export function resolveQueries(panel: Panel, system: System): ResolvedQuery[] {
 /** Counts over a fixed window and sums of gauges are one number: an instant query costs a fraction of a range. */
 function isInstant(panel: Panel, signal: Signal): boolean {
   const oneNumber = signal.kind === 'increase' || signal.kind === 'active' || signal.kind === 'weighted-sum';
-  return (panel.kind === 'stat' && oneNumber) || panel.kind === 'table' || panel.kind === 'bar-gauge' || panel.kind === 'pie-chart';
+  return (
+    (panel.kind === 'stat' && oneNumber) ||
+    panel.kind === 'table' ||
+    panel.kind === 'bar-gauge' ||
+    panel.kind === 'pie-chart'
+  );
 }
+
+/** Grafana's rate window is four of these: five minutes, as the documents and the alerts count, and more on long ranges. */
+const MIN_STEP = '75s';
 
 /** What the Prometheus data source is asked for a panel. */
 export function prometheusQueries(panel: Panel, system: System): SceneDataQuery[] {
@@ -38,6 +46,7 @@ export function prometheusQueries(panel: Panel, system: System): SceneDataQuery[
         rateWindow: '$__rate_interval',
       }),
       legendFormat: query.legend ?? signal.title,
+      interval: MIN_STEP,
       instant,
       range: !instant,
       exemplar: false,

@@ -5,7 +5,10 @@ import { type Direction, type Thresholds } from '../../domain/signals/types';
 const COLOURS = { ok: 'green', warning: 'orange', critical: 'red', none: 'text' } as const;
 
 /** Grafana's threshold steps for a signal's bounds. */
-export function thresholdSteps({ warning, critical }: Thresholds, direction: Direction = 'lower-is-better'): ThresholdsConfig {
+export function thresholdSteps(
+  { warning, critical }: Thresholds,
+  direction: Direction = 'lower-is-better'
+): ThresholdsConfig {
   const mode = ThresholdsMode.Absolute;
   if (direction === 'neutral' || (warning === undefined && critical === undefined)) {
     return { mode, steps: [{ value: -Infinity, color: COLOURS.none }] };
@@ -22,5 +25,8 @@ export function thresholdSteps({ warning, critical }: Thresholds, direction: Dir
           { value: critical, color: warning === undefined ? COLOURS.ok : COLOURS.warning },
           { value: warning, color: COLOURS.ok },
         ];
-  return { mode, steps: bounds.filter((step): step is { value: number; color: typeof step.color } => step.value !== undefined) };
+  return {
+    mode,
+    steps: bounds.filter((step): step is { value: number; color: typeof step.color } => step.value !== undefined),
+  };
 }

@@ -13,6 +13,7 @@ import { type Panel, type System } from '../../catalog/types';
 import { panelMenu } from './panelMenu';
 import { resolveQueries } from './panelQueries';
 import { thresholdSteps } from './thresholds';
+import { ValueState } from './ValueState';
 
 /** What all kinds have in common, taken from the panel and, where it is silent, from its first signal. */
 interface Look {
@@ -63,7 +64,11 @@ function statPanel(panel: Panel, system: System, look: Look): VizPanel {
     .setOption('textMode', several ? BigValueTextMode.ValueAndName : BigValueTextMode.Value)
     .setOption('reduceOptions', { calcs: ['lastNotNull'], fields: '', values: false })
     .setMenu(panelMenu(panel));
-  return builder.build();
+  const viz = builder.build();
+  if (look.bounded && !several) {
+    viz.setState({ titleItems: new ValueState(queries[0]?.signal ?? {}, panel) });
+  }
+  return viz;
 }
 
 function timeSeriesPanel(panel: Panel, system: System, look: Look): VizPanel {

@@ -15,11 +15,13 @@ interface Props {
 export function AlertList({ alerts, nowMs }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} tabIndex={0} aria-label="Alerts">
-      {alerts.map((alert) => (
-        <AlertItem key={`${alert.ruleId} ${JSON.stringify(alert.labels)}`} alert={alert} nowMs={nowMs} />
-      ))}
-    </ul>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Alerts">
+      <ul className={styles.list}>
+        {alerts.map((alert) => (
+          <AlertItem key={`${alert.ruleId} ${JSON.stringify(alert.labels)}`} alert={alert} nowMs={nowMs} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -45,7 +47,13 @@ function AlertItem({ alert, nowMs }: { alert: Alert; nowMs: number }) {
   );
 }
 
-const SEVERITY_ICONS: readonly IconName[] = ['exclamation-circle', 'exclamation-circle', 'exclamation-triangle', 'info-circle', 'question-circle'];
+const SEVERITY_ICONS: readonly IconName[] = [
+  'exclamation-circle',
+  'exclamation-circle',
+  'exclamation-triangle',
+  'info-circle',
+  'question-circle',
+];
 
 function Severity({ severity, pending }: { severity: string | undefined; pending: boolean }) {
   const theme = useTheme2();
@@ -63,7 +71,8 @@ function Severity({ severity, pending }: { severity: string | undefined; pending
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ listStyle: 'none', overflow: 'auto', height: '100%' }),
+  scroll: css({ overflow: 'auto', height: '100%' }),
+  list: css({ listStyle: 'none' }),
   item: css({
     display: 'flex',
     gap: theme.spacing(1),

@@ -57,7 +57,10 @@ function SloRow({ standing: { slo, attainment } }: { standing: SloStanding }) {
       <td className={styles.number}>
         {budgetRemainingRatio === undefined ? '–' : formatPercent(budgetRemainingRatio, 1)}
       </td>
-      <td className={styles.number} title={partly ? `Counts exist for ${formatPercent(coverageRatio, 0)} of it` : undefined}>
+      <td
+        className={styles.number}
+        title={partly ? `Counts exist for ${formatPercent(coverageRatio, 0)} of it` : undefined}
+      >
         {slo.windowDays} d{partly && ` (${formatPercent(coverageRatio, 0)} recorded)`}
       </td>
     </tr>

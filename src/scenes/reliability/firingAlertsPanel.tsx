@@ -1,9 +1,4 @@
-import {
-  type SceneComponentProps,
-  SceneObjectBase,
-  type SceneObjectRef,
-  type SceneObjectState,
-} from '@grafana/scenes';
+import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { Alert, PanelChrome } from '@grafana/ui';
 import { type Panel, type System } from '../../catalog/types';
 import { ConditionMessage } from '../../components/ConditionMessage';
@@ -42,7 +37,13 @@ function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPa
         {(active) => (
           <>
             {active.unread.map((reason) => (
-              <Alert key={reason} severity="warning" title="Some alerts could not be read" topSpacing={0} bottomSpacing={1}>
+              <Alert
+                key={reason}
+                severity="warning"
+                title="Some alerts could not be read"
+                topSpacing={0}
+                bottomSpacing={1}
+              >
                 {reason}
               </Alert>
             ))}

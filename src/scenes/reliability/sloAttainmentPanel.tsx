@@ -1,9 +1,4 @@
-import {
-  type SceneComponentProps,
-  SceneObjectBase,
-  type SceneObjectRef,
-  type SceneObjectState,
-} from '@grafana/scenes';
+import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { PanelChrome } from '@grafana/ui';
 import { type Panel, type System } from '../../catalog/types';
 import { ConditionMessage } from '../../components/ConditionMessage';

@@ -11,7 +11,8 @@ import { tiers } from './tiers';
 export const enis: System = {
   id: 'enis',
   name: 'ENIS',
-  description: 'Enterprise Neural Intelligence Systems 3.0: a kernel, an inference service, and edge agents in five tiers.',
+  description:
+    'Enterprise Neural Intelligence Systems 3.0: a kernel, an inference service, and edge agents in five tiers.',
   teams: [
     { id: 'platform', name: 'Platform', contact: '#enis-alerts-critical' },
     { id: 'edge', name: 'Edge', contact: '#enis-alerts-warning' },

@@ -48,7 +48,8 @@ export const services: readonly Service[] = [
   {
     id: 'cloud-services',
     name: 'Cloud services',
-    description: 'Every micro-service that counts its requests in the shared instrumentation, told apart by its service label.',
+    description:
+      'Every micro-service that counts its requests in the shared instrumentation, told apart by its service label.',
     kind: 'application',
     team: 'platform',
     signals: cloudServiceSignals,
