@@ -9,6 +9,7 @@ export {
 } from './aggregations';
 export { histogram, logs, rawData, table } from './calls';
 export { type Measurement } from './measurements';
+export { parseFieldCapabilities } from './parseFields';
 export { parseLogs, parseRawData } from './parseLogs';
 export { parseHistogram, parseTable } from './parseTables';
 export {
@@ -20,4 +21,4 @@ export {
   type PageSpec,
   rawDataQuery,
 } from './queries';
-export { fieldCapabilities, multiSearch, parseFieldCapabilities, type Search, type SearchAnswer } from './resources';
+export { fieldCapabilities, multiSearch, type Search, type SearchAnswer } from './resources';

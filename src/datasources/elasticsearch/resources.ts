@@ -6,6 +6,7 @@ import { arrayOf, isRecord, numberOf, recordOf } from '../json';
 import { chainResult, failure, mapResult, type Result, success } from '../result';
 import { getResource, postResource } from '../transport';
 import { type CallOptions } from '../types';
+import { parseFieldCapabilities } from './parseFields';
 
 interface Addressed extends CallOptions {
   dataSourceUid: string;
@@ -41,27 +42,6 @@ export async function fieldCapabilities({
   const path = index === undefined ? '_field_caps' : `${encodeURIComponent(index)}/_field_caps`;
   const body = await getResource({ dataSourceUid, path, ...options });
   return mapResult(body, (answer) => parseFieldCapabilities(answer).filter(({ name }) => matching?.test(name) ?? true));
-}
-
-/** The fields of a `_field_caps` answer, by name, without Elasticsearch's own (`_id`, `_source`, …) and objects. */
-export function parseFieldCapabilities(answer: unknown): LogField[] {
-  return Object.entries(recordOf(recordOf(answer).fields))
-    .flatMap(([name, byType]) => {
-      const types = Object.entries(recordOf(byType)).filter(([type]) => type !== 'object' && type !== 'nested');
-      const all = types.map(([, capability]) => recordOf(capability));
-      const isOwn = name.startsWith('_') || all.some(({ metadata_field }) => metadata_field === true);
-      return all.length === 0 || isOwn
-        ? []
-        : [
-            {
-              name,
-              types: types.map(([type]) => type),
-              searchable: all.every(({ searchable }) => searchable === true),
-              aggregatable: all.every(({ aggregatable }) => aggregatable === true),
-            },
-          ];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /**

@@ -72,21 +72,30 @@ export function dependencyQuery({ dataSourceUid, refId = 'A' }: Addressed): Jaeg
   return { refId, datasource: reference(dataSourceUid), queryType: 'dependencyGraph' };
 }
 
-/** Tags in logfmt. Characters that end a key cannot be written; such tags are left out by `unwritableTags`' word. */
+/** Tags in logfmt, without those that it cannot hold (`unwritableTags`). */
 export function toLogfmt(tags: Readonly<Record<string, string>>): string {
   return Object.entries(tags)
-    .map(([key, value]) => `${key}=${/^[^\s"=\\]+$/u.test(value) && isPlain(value) ? value : JSON.stringify(value)}`)
+    .filter(([key]) => isWritable(key))
+    .map(([key, value]) => `${key}=${isBare(value) ? value : JSON.stringify(value)}`)
     .join(' ');
 }
 
 /** Tag names that logfmt cannot hold: empty, or with spaces, quotes, `=` or control characters. */
 export function unwritableTags(tags: Readonly<Record<string, string>> = {}): string[] {
-  return Object.keys(tags).filter((key) => key === '' || /[\s"=]/u.test(key) || !isPlain(key));
+  return Object.keys(tags).filter((key) => !isWritable(key));
 }
 
 /** A duration as Go parses it, in whole microseconds, which is Jaeger's resolution: 1.5 ms → `1500us`. */
 export function toGoDuration(durationMs: number): string {
   return `${Math.round(durationMs * 1000)}us`;
+}
+
+function isWritable(key: string): boolean {
+  return key !== '' && !/[\s"=]/u.test(key) && isPlain(key);
+}
+
+function isBare(value: string): boolean {
+  return /^[^\s"=\\]+$/u.test(value) && isPlain(value);
 }
 
 function isPlain(text: string): boolean {
