@@ -155,6 +155,8 @@ export interface LogSpec {
   schema: string;
   service: string;
   level: LogLevel;
+  /** A level of the schema's own, e.g. `AUDIT`; `level` says how grave it is. */
+  levelName?: string;
   message: string;
   /** Schema-specific fields, already under their final names. */
   fields?: JsonObject;

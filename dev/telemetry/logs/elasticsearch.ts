@@ -1,3 +1,4 @@
+import lodash from 'lodash';
 import type { JsonObject, LogSchemaModel, SystemModel } from '../model';
 import type { OutgoingLog } from '../traffic/traffic';
 
@@ -30,18 +31,33 @@ function schemaOf(systems: readonly SystemModel[], system: string, id: string): 
   return schema;
 }
 
-/** Composable index template of a schema: listed properties as they are, other strings as keyword. */
-export function indexTemplate(schema: LogSchemaModel): JsonObject {
+/**
+ * Composable index templates by name, one for each pattern: listed properties as they are, other strings as keyword.
+ * Schemas that write to the same indices share theirs.
+ */
+export function indexTemplates(systems: readonly SystemModel[]): Record<string, JsonObject> {
+  const schemas = systems.flatMap(({ logSchemas }) => logSchemas);
+  const byPattern = lodash.groupBy(schemas, ({ indexPattern }) => indexPattern);
+  return Object.fromEntries(
+    Object.entries(byPattern).map(([pattern, members]) => [
+      `watchkeeper-${pattern.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`,
+      indexTemplate(pattern, Object.assign({}, ...members.map(({ properties }) => properties)) as JsonObject),
+    ])
+  );
+}
+
+function indexTemplate(pattern: string, properties: JsonObject): JsonObject {
   return {
-    index_patterns: [schema.indexPattern],
-    priority: TEMPLATE_PRIORITY,
+    index_patterns: [pattern],
+    // Overlapping patterns need different priorities; the longer one is the more specific.
+    priority: TEMPLATE_PRIORITY + pattern.length,
     template: {
       settings: { number_of_shards: 1, number_of_replicas: 0, 'index.refresh_interval': '5s' },
       mappings: {
         dynamic_templates: [
           { strings: { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1_024 } } },
         ],
-        properties: { ...schema.properties, '@timestamp': { type: 'date' } },
+        properties: { ...properties, '@timestamp': { type: 'date' } },
       },
     },
   };
@@ -59,15 +75,8 @@ export class LogSender {
   ) {}
 
   async putTemplates(): Promise<void> {
-    for (const system of this.systems) {
-      for (const schema of system.logSchemas) {
-        await this.request(
-          'PUT',
-          `/_index_template/watchkeeper-${system.id}-${schema.id}`,
-          'application/json',
-          JSON.stringify(indexTemplate(schema))
-        );
-      }
+    for (const [name, template] of Object.entries(indexTemplates(this.systems))) {
+      await this.request('PUT', `/_index_template/${name}`, 'application/json', JSON.stringify(template));
     }
   }
 

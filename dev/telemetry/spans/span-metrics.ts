@@ -7,6 +7,7 @@ import type {
   TargetModel,
 } from '../model';
 import { portion, remainder } from '../kit/rates';
+import { mergeOperations } from './merge';
 
 /** Where the span metrics of a system are scraped: one collector each. */
 const JOB = 'span-metrics';
@@ -30,7 +31,7 @@ export function spanMetricLabels(
 
 /** The system plus the span metrics of its flows and the target that exposes them. */
 export function withSpanMetrics(system: SystemModel): SystemModel {
-  const operations = system.flows.flatMap((flow) => flow.operations);
+  const operations = mergeOperations(system.flows.flatMap((flow) => flow.operations));
   if (operations.length === 0) {
     return system;
   }

@@ -1,6 +1,8 @@
 import type { SystemModel } from '../model';
 import { withSpanMetrics } from '../spans/span-metrics';
 import { enis } from './enis';
+import { miniMarket } from './mini-market';
+import { obsStandards } from './obs-standards';
 
 /** All systems that the generator plays, with the span metrics of their flows. */
-export const systems: SystemModel[] = [enis].map(withSpanMetrics);
+export const systems: SystemModel[] = [enis, miniMarket, obsStandards].map(withSpanMetrics);

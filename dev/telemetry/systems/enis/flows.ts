@@ -33,7 +33,7 @@ function agentFlow(tier: Tier): FlowModel {
     samplesPerMinute: (tMs, world) =>
       tier === 'airgapped' && world.incident(INCIDENT.airgappedSilent, tMs) > 0 ? 0 : weight,
     // The airgapped tier exports its traces by hand, and only a sample.
-    errorCandidatesPerMinute: always(tier === 'airgapped' ? 0 : 5),
+    errorCandidatesPerMinute: always(tier === 'airgapped' ? 0 : tier === 'enterprise' ? 10 : 5),
     operations: tier === TIERS[0] ? agentTypeOperations : [],
     build: (draw) => agentTrace(draw, draw.pick(mine)),
   };

@@ -90,7 +90,7 @@ export const incidents: IncidentModel[] = [
     title: 'Lite tier burns its monthly error budget about seven times too fast for hours',
     windows: [
       { startBeforeEndMs: 330 * MINUTE_MS, durationMs: 280 * MINUTE_MS },
-      { startBeforeEndMs: 20 * DAY_MS, durationMs: 14 * HOUR_MS },
+      { startBeforeEndMs: 20 * DAY_MS, durationMs: 24 * HOUR_MS },
     ],
     rampMs: 5 * MINUTE_MS,
   },

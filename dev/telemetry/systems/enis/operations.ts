@@ -102,7 +102,7 @@ const TIER_TRAFFIC: Record<Tier, number> = { zero: 2, shared: 6, lite: 4, enterp
 const TIER_FAILURES: Record<Tier, number> = {
   zero: 0.004,
   shared: 0.0022,
-  lite: 0.0005,
+  lite: 0.00062,
   enterprise: 0.00025,
   airgapped: 0.00004,
 };
