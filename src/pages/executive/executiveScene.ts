@@ -17,7 +17,6 @@ import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { Verdict } from './Verdict';
 
 const FULL_WIDTH = 24;
-const VERDICT_HEIGHT_PX = 64;
 
 /** The Executive boards of all systems, below one sentence that says whether to worry. */
 export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScene {
@@ -34,7 +33,6 @@ export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScen
     key: 'verdict',
     body: new Verdict({ standings: standings.getRef(), alerts: alerts.getRef(), unreachable: unreachable.getRef() }),
     columns: FULL_WIDTH,
-    heightPx: VERDICT_HEIGHT_PX,
     minWidthPx: 0,
   });
   return new EmbeddedScene({

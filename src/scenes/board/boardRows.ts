@@ -16,7 +16,7 @@ const DEFAULT_COLUMNS = 12;
 const DEFAULT_HEIGHT_PX = 280;
 const DEFAULT_MIN_WIDTH_PX = 380;
 const STAT_MIN_WIDTH_PX = 160;
-const WIDTH_PER_VALUE_PX = 70;
+const WIDTH_PER_VALUE_PX = 55;
 
 /** A number needs little room, and several side by side need more. */
 function minWidthPx(panel: Panel, system: System): number {

@@ -13,7 +13,8 @@ interface BoardCellState extends SceneObjectState {
   body: SceneObject;
   /** Share of the row's 24 columns. */
   columns: number;
-  heightPx: number;
+  /** Absent: as high as its content. */
+  heightPx?: number | undefined;
   /** Under this width the cell takes a row of its own. */
   minWidthPx: number;
 }
