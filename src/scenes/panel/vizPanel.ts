@@ -80,7 +80,7 @@ function timeSeriesPanel(panel: Panel, system: System, look: Look): VizPanel {
     .setMin(panel.min ?? 0)
     .setMax(panel.max)
     .setThresholds(look.thresholds)
-    .setColor({ mode: FieldColorModeId.PaletteClassicByName })
+    .setColor({ mode: FieldColorModeId.PaletteClassic })
     .setCustomFieldConfig('lineWidth', 1)
     .setCustomFieldConfig('fillOpacity', panel.stacked ? 20 : 0)
     .setCustomFieldConfig('stacking', { mode: panel.stacked ? StackingMode.Normal : StackingMode.None })
