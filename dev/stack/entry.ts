@@ -14,7 +14,8 @@ export async function runCommandLine(run: () => Promise<unknown>): Promise<void>
     if (!(error instanceof StackFailure) && error instanceof Error) {
       console.error(pc.dim(error.stack ?? ''));
     }
-    process.exitCode = 1;
+    // Whatever still runs for an interrupted step ends with this process.
+    process.exit(1);
   }
 }
 

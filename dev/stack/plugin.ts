@@ -6,9 +6,7 @@ import type { Progress } from './progress';
 
 /** Builds the plugin when its build is missing or older than what it is built from. */
 export async function ensureBuilt(paths: StackPaths, progress: Progress): Promise<void> {
-  const built = modifiedMs(path.join(paths.projectDir, 'dist/module.js'));
-  const sources = ['src', '.config', 'package-lock.json'].map((entry) => path.join(paths.projectDir, entry));
-  if (built !== undefined && Math.max(...sources.map(newestMs)) <= built) {
+  if (isBuildCurrent(paths.projectDir)) {
     return;
   }
   await progress.step('Build the plugin', () =>
@@ -20,6 +18,13 @@ export async function ensureBuilt(paths: StackPaths, progress: Progress): Promis
       logFile: path.join(paths.logsDir, 'build.log'),
     })
   );
+}
+
+/** True when nothing that the build is made from changed after it. */
+export function isBuildCurrent(projectDir: string): boolean {
+  const built = modifiedMs(path.join(projectDir, 'dist/module.js'));
+  const sources = ['src', '.config', 'package-lock.json'].map((entry) => path.join(projectDir, entry));
+  return built !== undefined && Math.max(...sources.map(newestMs)) <= built;
 }
 
 function newestMs(entry: string): number {

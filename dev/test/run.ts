@@ -1,6 +1,6 @@
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { execa } from 'execa';
+import { runToEnd } from '../stack/process/toEnd';
 import type { TestContext } from './context';
 
 export interface Finished {
@@ -8,7 +8,7 @@ export interface Finished {
   outputFile: string;
 }
 
-/** Runs a program with its whole output in a file. A program that cannot be started ends with 127. */
+/** Runs a program with its whole output in a file of its own. */
 export async function runToFile(
   context: TestContext,
   id: string,
@@ -16,24 +16,16 @@ export async function runToFile(
   args: string[],
   env: Record<string, string> = {}
 ): Promise<Finished> {
-  mkdirSync(context.reportsDir, { recursive: true });
   const outputFile = path.join(context.reportsDir, `${id}.log`);
-  const output = createWriteStream(outputFile);
-  const running = execa(command, args, {
+  rmSync(outputFile, { force: true });
+  const exitCode = await runToEnd({
+    command,
+    args,
     cwd: context.projectDir,
-    env: { FORCE_COLOR: '0', ...env },
-    stdin: 'ignore',
-    reject: false,
-    all: true,
-    buffer: false,
+    env: { NO_COLOR: '1', ...env },
+    outputFile,
   });
-  running.all.pipe(output, { end: false });
-  const result = await running;
-  if (result.exitCode === undefined) {
-    output.write(`${result.shortMessage ?? 'could not be started'}\n`);
-  }
-  await new Promise<void>((resolve) => output.end(resolve));
-  return { exitCode: result.exitCode ?? 127, outputFile };
+  return { exitCode, outputFile };
 }
 
 /** The end of an output: failures stand there. */

@@ -4,7 +4,7 @@ import type { TestContext } from '../context';
 import { jestTally, playwrightTally } from '../reports';
 import { binary, runReported, type Suite } from '../suite';
 
-/** Tells the tests which stack to use; see tests/README.md. */
+/** Tells the tests which stack to use: its state file, and the manifest of what its history holds. */
 function stackEnvironment({ stack }: TestContext): Record<string, string> {
   return {
     WATCHKEEPER_STATE: stack.stateFile,
