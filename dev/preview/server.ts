@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
 import { buildBundle } from './bundle';
 import { buildApp } from './server/app';
 import { PreviewContext } from './server/context';
-import { followServerUrls, type ServerUrls } from './server/dataSources';
+import { followServerUrls, readProvisionedDataSources, type ServerUrls } from './server/dataSources';
 import { readManifest } from './server/manifest';
 import { PluginSettingsStore, readProvisioned } from './server/pluginSettings';
 import { ScenarioStore } from './server/scenario';
@@ -32,7 +32,11 @@ function readFlags(): Flags {
     .option('--port <port>', 'port to listen on (127.0.0.1)', '3000')
     .option('--state <file>', "the dev stack's state file; followed as it changes", '.cache/stack/state.json')
     .option('--dist <folder>', "the plugin's production build", 'dist')
-    .option('--provisioning <folder>', "where the plugin's initial settings are", 'provisioning/plugins')
+    .option(
+      '--provisioning <folder>',
+      'data sources and initial plugin settings, as Grafana takes them',
+      'provisioning'
+    )
     .option('--settings <file>', 'where saved plugin settings are kept', '.cache/preview/settings.json')
     .option('--prometheus <url>', 'Prometheus, instead of what the state file says')
     .option('--jaeger <url>', 'Jaeger query API, instead of what the state file says')
@@ -56,6 +60,7 @@ function fixedUrls(flags: Flags): ServerUrls {
 async function main(): Promise<void> {
   const flags = readFlags();
   const dist = resolve(flags.dist);
+  const provisioning = resolve(flags.provisioning);
   const pluginId = readManifest(dist).id;
   const { folder, version } = await buildBundle();
   const scenarios = new ScenarioStore({
@@ -65,9 +70,13 @@ async function main(): Promise<void> {
     down: new Set(flags.down),
   });
   const app = await buildApp({
-    context: new PreviewContext(followServerUrls(resolve(flags.state), fixedUrls(flags)), scenarios),
+    context: new PreviewContext(
+      () => readProvisionedDataSources(join(provisioning, 'datasources')),
+      followServerUrls(resolve(flags.state), fixedUrls(flags)),
+      scenarios
+    ),
     settings: new PluginSettingsStore(resolve(flags.settings), () =>
-      readProvisioned(resolve(flags.provisioning), pluginId)
+      readProvisioned(join(provisioning, 'plugins'), pluginId)
     ),
     dist,
     bundle: folder,

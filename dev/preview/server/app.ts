@@ -44,7 +44,9 @@ export function registerApi(app: FastifyInstance, context: PreviewContext): void
   app.setErrorHandler((error, _request, reply) => {
     const status =
       error instanceof HttpError ? error.statusCode : ((error as { statusCode?: number }).statusCode ?? 500);
-    return reply.status(status).send({ message: error instanceof Error ? error.message : String(error) });
+    const body =
+      error instanceof HttpError ? error.body() : { message: error instanceof Error ? error.message : String(error) };
+    return reply.status(status).send(body);
   });
   registerQueryRoute(app, context);
   registerDataSourceRoutes(app, context);

@@ -1,4 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
 
 /** A data source as Grafana's `GET /api/datasources` lists it (the members that this preview fills). */
 export interface DataSource {
@@ -16,40 +19,6 @@ export type ServerName = 'prometheus' | 'jaeger' | 'elasticsearch' | 'alertmanag
 export type ServerUrls = Partial<Record<ServerName, string>>;
 
 const SERVER_NAMES: readonly ServerName[] = ['prometheus', 'jaeger', 'elasticsearch', 'alertmanager'];
-
-const DEFINITIONS: ReadonlyArray<Omit<DataSource, 'url'>> = [
-  {
-    id: 1,
-    uid: 'prometheus',
-    name: 'Prometheus',
-    type: 'prometheus',
-    typeName: 'Prometheus',
-    isDefault: true,
-    jsonData: {
-      timeInterval: '15s',
-      exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: 'jaeger' }],
-    },
-  },
-  { id: 2, uid: 'jaeger', name: 'Jaeger', type: 'jaeger', typeName: 'Jaeger', isDefault: false, jsonData: {} },
-  {
-    id: 3,
-    uid: 'elasticsearch',
-    name: 'Elasticsearch',
-    type: 'elasticsearch',
-    typeName: 'Elasticsearch',
-    isDefault: false,
-    jsonData: { index: '*', timeField: '@timestamp' },
-  },
-  {
-    id: 4,
-    uid: 'alertmanager',
-    name: 'Alertmanager',
-    type: 'alertmanager',
-    typeName: 'Alertmanager',
-    isDefault: false,
-    jsonData: { implementation: 'prometheus', handleGrafanaManagedAlerts: false },
-  },
-];
 
 /** Reads the servers' addresses from the dev stack's state file; a missing file means that nothing runs yet. */
 function readStateFile(path: string): ServerUrls {
@@ -85,10 +54,55 @@ export function followServerUrls(stateFile: string | undefined, fixed: ServerUrl
   };
 }
 
-/** The provisioned data sources whose server has an address, in Grafana's order (by name). */
-export function listDataSources(urls: ServerUrls): DataSource[] {
-  return DEFINITIONS.flatMap((definition) => {
-    const url = urls[definition.type as ServerName];
-    return url ? [{ ...definition, url: url.replace(/\/$/, '') }] : [];
-  }).sort((a, b) => a.name.localeCompare(b.name));
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  prometheus: 'Prometheus',
+  jaeger: 'Jaeger',
+  elasticsearch: 'Elasticsearch',
+  alertmanager: 'Alertmanager',
+};
+
+interface ProvisionedDataSource {
+  name: string;
+  uid: string;
+  type: string;
+  url: string;
+  isDefault?: boolean;
+  jsonData?: Record<string, unknown>;
+}
+
+/** Reads Grafana's provisioning files, in which `$$` stands for a plain `$`. */
+export function readProvisionedDataSources(folder: string): DataSource[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)) : [];
+  const provisioned = files.sort().flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll('$$', '$');
+    return (parse(text) as { datasources?: ProvisionedDataSource[] } | null)?.datasources ?? [];
+  });
+  return provisioned.map(({ uid, name, type, url, isDefault = false, jsonData = {} }, index) => ({
+    id: index + 1,
+    uid,
+    name,
+    type,
+    typeName: TYPE_NAMES[type] ?? type,
+    url,
+    isDefault,
+    jsonData,
+  }));
+}
+
+/** Where the dev stack's servers listen unless the state file or a flag says otherwise. */
+const USUAL_URLS: Required<ServerUrls> = {
+  prometheus: 'http://127.0.0.1:9090',
+  jaeger: 'http://127.0.0.1:16686',
+  elasticsearch: 'http://127.0.0.1:9200',
+  alertmanager: 'http://127.0.0.1:9093',
+};
+
+/** The same data sources at the addresses of the running servers, in Grafana's order (by name). */
+export function atServers(sources: DataSource[], urls: ServerUrls): DataSource[] {
+  return sources
+    .map((source) => ({
+      ...source,
+      url: ({ ...USUAL_URLS, ...urls }[source.type as ServerName] ?? source.url).replace(/\/$/, ''),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,3 +1,4 @@
+import { HttpError } from './context';
 import type { DataSource } from './dataSources';
 import { callUpstream, UpstreamUnreachable } from './upstream';
 
@@ -30,26 +31,42 @@ async function checkPrometheus(source: DataSource): Promise<Health> {
   };
 }
 
-const PROBES: Record<string, { path: string; healthy: string }> = {
+interface Probe {
+  path: string;
+  healthy: string;
+  /** what to say when there is no answer; without it, the network's own words */
+  unreachable?: string;
+}
+
+const PROBES: Readonly<Record<string, Probe | undefined>> = {
   jaeger: { path: '/api/services', healthy: 'Data source is working' },
-  elasticsearch: { path: '/_cluster/health?wait_for_status=yellow', healthy: 'Elasticsearch data source is healthy.' },
-  alertmanager: { path: '/api/v2/status', healthy: 'Health check passed.' },
+  elasticsearch: {
+    path: '/_cluster/health?wait_for_status=yellow',
+    healthy: 'Elasticsearch data source is healthy.',
+    unreachable: 'Health check failed: Failed to connect to Elasticsearch',
+  },
 };
 
-/** What Grafana's "Save & test" would say about a data source. */
+/** What Grafana's "Save & test" would say about a data source. @throws HttpError 500 for kinds without a health check */
 export async function checkHealth(source: DataSource): Promise<Health> {
+  if (source.type === 'prometheus') {
+    return checkPrometheus(source);
+  }
   const probe = PROBES[source.type];
   if (!probe) {
-    return checkPrometheus(source);
+    throw new HttpError(500, 'Plugin unavailable', 'plugin.unavailable');
   }
   try {
     const answer = await callUpstream(`${source.url}${probe.path}`);
-    return answer.status === 200
+    return answer.status < 400
       ? { message: probe.healthy, status: 'OK' }
-      : { message: `request failed: ${answer.statusText}`, status: 'ERROR' };
+      : {
+          message: `Health check failed: ${source.typeName} data source is not healthy. Status: ${answer.statusText}`,
+          status: 'ERROR',
+        };
   } catch (error) {
     if (error instanceof UpstreamUnreachable) {
-      return { message: error.message, status: 'ERROR' };
+      return { message: probe.unreachable ?? error.message, status: 'ERROR' };
     }
     throw error;
   }

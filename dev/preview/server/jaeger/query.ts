@@ -47,6 +47,7 @@ async function searchTraces(source: DataSource, query: JaegerQueryModel, window:
     ...(query.minDuration ? { minDuration: query.minDuration } : {}),
     ...(query.maxDuration ? { maxDuration: query.maxDuration } : {}),
   });
+  parameters.sort();
   const { data } = await getJson<{ data: JaegerTrace[] | null }>(`${source.url}/api/traces?${parameters}`);
   return [encodeSearch(query.refId, source, data ?? [])];
 }
@@ -95,7 +96,8 @@ export async function queryJaeger(
       if (!(error instanceof JaegerFailure || error instanceof UpstreamUnreachable || error instanceof SyntaxError)) {
         throw error;
       }
-      results.set(query.refId, { error: error.message, errorSource: 'downstream', status: 500 });
+      const status = error instanceof UpstreamUnreachable ? 502 : 500;
+      results.set(query.refId, { error: error.message, errorSource: 'downstream', status });
     }
   }
   return results;

@@ -65,7 +65,7 @@ export function parseIntervalMs(text: string): number {
   }
   const parts = [...interval.matchAll(/(\d+(?:\.\d+)?)(ms|[smhdwMy])/g)];
   if (parts.length === 0 || parts.map((part) => part[0]).join('') !== interval) {
-    throw new Error(`invalid duration string: ${text}`);
+    throw new Error(`time: invalid duration "${text}"`);
   }
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS_MS[unit ?? ''] ?? 0), 0);
 }

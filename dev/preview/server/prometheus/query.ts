@@ -1,5 +1,5 @@
 import type { FrameMeta, QueryResult } from '../frames';
-import { callUpstream, UpstreamUnreachable } from '../upstream';
+import { callUpstream, UpstreamUnreachable, type UpstreamAnswer } from '../upstream';
 import { encodeExemplars, type ExemplarSeries } from './exemplars';
 import { emptyFrame, encodeResult, type PrometheusData } from './frames';
 import { alignMs, parseQuery, type PrometheusQuery, type PrometheusQueryModel } from './model';
@@ -37,7 +37,15 @@ async function fetchFrames(baseUrl: string, query: PrometheusQuery, kind: 'insta
           end: String(alignMs(query.toMs, query.stepMs, query.utcOffsetMs) / 1000),
           step: String(query.stepMs / 1000),
         };
-  const answer = await post(baseUrl, kind === 'instant' ? '/api/v1/query' : '/api/v1/query_range', parameters);
+  let answer: UpstreamAnswer;
+  try {
+    answer = await post(baseUrl, kind === 'instant' ? '/api/v1/query' : '/api/v1/query_range', parameters);
+  } catch (error) {
+    if (error instanceof UpstreamUnreachable) {
+      return { error: error.message, errorSource: 'downstream', status: 502, frames: [] };
+    }
+    throw error;
+  }
   if (answer.status >= 300 && !SPOKEN_STATUSES.has(answer.status)) {
     return {
       status: 500,
@@ -75,8 +83,8 @@ async function fetchExemplars(baseUrl: string, query: PrometheusQuery): Promise<
     query: query.expr,
     start: String(alignMs(query.fromMs, query.stepMs, query.utcOffsetMs) / 1000),
     end: String(alignMs(query.toMs, query.stepMs, query.utcOffsetMs) / 1000),
-  });
-  if (answer.status !== 200) {
+  }).catch(() => undefined);
+  if (answer?.status !== 200) {
     return { status: 200, frames: [] };
   }
   const parsed = JSON.parse(answer.body) as ApiAnswer<ExemplarSeries[]>;
@@ -109,19 +117,12 @@ export async function queryPrometheus(
   try {
     query = parseQuery(model, window.fromMs, window.toMs, scrapeInterval);
   } catch (error) {
-    return { status: 500, error: error instanceof Error ? error.message : String(error), errorSource: 'plugin' };
+    return { status: 500, error: error instanceof Error ? error.message : String(error), errorSource: 'downstream' };
   }
   const parts = [
     ...(query.instant ? [fetchFrames(baseUrl, query, 'instant')] : []),
     ...(query.range ? [fetchFrames(baseUrl, query, 'range')] : []),
     ...(query.exemplar ? [fetchExemplars(baseUrl, query)] : []),
   ];
-  try {
-    return merge(await Promise.all(parts));
-  } catch (error) {
-    if (error instanceof UpstreamUnreachable) {
-      return { error: error.message, errorSource: 'downstream', status: 502, frames: [] };
-    }
-    throw error;
-  }
+  return merge(await Promise.all(parts));
 }

@@ -1,11 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 
 import { HttpError, type PreviewContext } from '../context';
-import { callUpstream, UpstreamUnreachable } from '../upstream';
-import { sendAnswer } from './resources';
+import type { DataSource } from '../dataSources';
 import { toGrafanaRules, type PrometheusRulesAnswer } from '../rules';
+import { callUpstream, UpstreamUnreachable, type UpstreamAnswer } from '../upstream';
+import { sendAnswer } from './resources';
 
 const GRAFANA_MANAGED = 'grafana';
+const RULE_SOURCES = 'loki, prometheus, amazon prometheus, azure prometheus';
+
+/** @throws HttpError 404 when there is none, 400 when it is of a kind without rules (or without alerts) */
+function requireKind(context: PreviewContext, uid: string, type: string, expected: string): DataSource {
+  const source = context.requireDataSource(uid, new HttpError(404, 'data source not found'));
+  if (source.type !== type) {
+    throw new HttpError(400, `unexpected datasource type '${source.type}', expected ${expected}`);
+  }
+  return source;
+}
 
 /** Rule and alert state: the data source's own rules pass through in Grafana's form; Grafana-managed ones are none here. */
 export function registerAlertingRoutes(app: FastifyInstance, context: PreviewContext): void {
@@ -13,7 +24,7 @@ export function registerAlertingRoutes(app: FastifyInstance, context: PreviewCon
     if (request.params.uid === GRAFANA_MANAGED) {
       return { status: 'success', data: { groups: [] } };
     }
-    const source = context.requireDataSource(request.params.uid);
+    const source = requireKind(context, request.params.uid, 'prometheus', RULE_SOURCES);
     const search = new URL(request.raw.url ?? '/', 'http://localhost').search;
     const answer = await reach(`${source.url}/api/v1/rules${search}`);
     if (answer.status !== 200) {
@@ -26,7 +37,7 @@ export function registerAlertingRoutes(app: FastifyInstance, context: PreviewCon
     if (request.params.uid === GRAFANA_MANAGED) {
       return { status: 'success', data: { alerts: [] } };
     }
-    const source = context.requireDataSource(request.params.uid);
+    const source = requireKind(context, request.params.uid, 'prometheus', RULE_SOURCES);
     return sendAnswer(reply, await reach(`${source.url}/api/v1/alerts`));
   });
 
@@ -35,23 +46,23 @@ export function registerAlertingRoutes(app: FastifyInstance, context: PreviewCon
     if (request.params.uid === GRAFANA_MANAGED) {
       return path === 'status' ? { cluster: { status: 'disabled' } } : [];
     }
-    const source = context.requireDataSource(request.params.uid);
+    const source = requireKind(context, request.params.uid, 'alertmanager', 'alertmanager');
     const search = new URL(request.raw.url ?? '/', 'http://localhost').search;
     return sendAnswer(reply, await reach(`${source.url}/api/v2/${path}${search}`));
   });
 
-  app.get('/api/v1/rules/history', () => ({
-    schema: { fields: [] },
-    data: { values: [] },
-  }));
+  app.get('/api/v1/rules/history', () => {
+    throw new HttpError(500, 'ruleUID is required to query annotations');
+  });
 }
 
-async function reach(url: string) {
+/** A server that is down gives an empty 502, as Grafana's alerting API does. */
+async function reach(url: string): Promise<UpstreamAnswer> {
   try {
     return await callUpstream(url);
   } catch (error) {
     if (error instanceof UpstreamUnreachable) {
-      throw new HttpError(502, error.message);
+      return { status: 502, statusText: '502 Bad Gateway', body: '{}', headers: new Headers() };
     }
     throw error;
   }

@@ -7,6 +7,11 @@ import { restOfUrl, sendAnswer } from './resources';
 
 type ProxyRequest = FastifyRequest<{ Params: { uid: string; '*': string } }>;
 
+/** What Prometheus takes by POST only because its parameters may be long. */
+const PROMETHEUS_POSTS = new Set(
+  ['query', 'query_range', 'series', 'labels', 'query_exemplars'].map((name) => `api/v1/${name}`)
+);
+
 /** Grafana's limits on what may pass its proxy; Jaeger has none. @throws HttpError 403 */
 function requireAllowed(source: DataSource, method: string, path: string): void {
   if (source.type === 'elasticsearch') {
@@ -20,7 +25,8 @@ function requireAllowed(source: DataSource, method: string, path: string): void 
       throw new HttpError(403, 'posts not allowed on proxied Elasticsearch datasource except on /_msearch');
     }
   }
-  if (source.type === 'prometheus' && ['POST', 'PUT', 'DELETE'].includes(method)) {
+  const allowed = method === 'POST' && PROMETHEUS_POSTS.has(path);
+  if (source.type === 'prometheus' && method !== 'GET' && !allowed) {
     throw new HttpError(403, `non allow-listed ${method}s not allowed on proxied Prometheus datasource`);
   }
 }
@@ -32,7 +38,7 @@ export function registerProxyRoutes(app: FastifyInstance, context: PreviewContex
     url: '/api/datasources/proxy/uid/:uid/*',
     handler: async (request, reply) => {
       const { uid } = (request as ProxyRequest).params;
-      const source = context.requireDataSource(uid);
+      const source = context.requireDataSource(uid, new HttpError(404, 'Unable to find datasource', undefined, true));
       const { path, search } = restOfUrl(request, `/api/datasources/proxy/uid/${encodeURIComponent(uid)}/`);
       requireAllowed(source, request.method, path);
       const contentType = request.headers['content-type'];

@@ -57,17 +57,19 @@ async function runQueries(
     case 'elasticsearch':
       return queryElasticsearch(source, queries as ElasticsearchQueryModel[], window);
     default:
-      throw new HttpError(404, 'Plugin not registered');
+      throw new HttpError(500, 'Plugin unavailable', 'plugin.unavailable');
   }
 }
 
 function groupByDataSource(context: PreviewContext, queries: PostedQuery[]): Map<DataSource, PostedQuery[]> {
   const groups = new Map<string, { source: DataSource; queries: PostedQuery[] }>();
   for (const query of queries) {
-    const uid = typeof query.datasource === 'string' ? query.datasource : query.datasource?.uid;
-    const source = context.requireDataSource(
-      uid ?? context.dataSources().find((candidate) => candidate.id === query.datasourceId)?.uid ?? ''
-    );
+    const named = typeof query.datasource === 'string' ? query.datasource : query.datasource?.uid;
+    const uid = named ?? context.dataSources().find((candidate) => candidate.id === query.datasourceId)?.uid;
+    if (!uid) {
+      throw new HttpError(400, 'Query does not contain a valid data source identifier', 'query.invalidDatasourceId');
+    }
+    const source = context.requireDataSource(uid);
     const group = groups.get(source.uid) ?? { source, queries: [] };
     group.queries.push({ ...query, refId: query.refId ?? 'A' });
     groups.set(source.uid, group);
@@ -80,7 +82,7 @@ export function registerQueryRoute(app: FastifyInstance, context: PreviewContext
   app.post('/api/ds/query', async (request, reply) => {
     const body = (request.body ?? {}) as PostedRequest;
     if (!body.queries?.length) {
-      throw new HttpError(400, 'No queries found');
+      throw new HttpError(400, 'No queries found', 'query.noQueries');
     }
     const nowMs = Date.now();
     const window = { fromMs: parseTimeMs(body.from ?? 'now-1h', nowMs), toMs: parseTimeMs(body.to ?? 'now', nowMs) };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { PreviewContext } from '../context';
+import { HttpError, type PreviewContext } from '../context';
 import type { DataSource } from '../dataSources';
 import { callUpstream, UpstreamUnreachable, type UpstreamAnswer } from '../upstream';
 
@@ -58,7 +58,7 @@ async function callElasticsearch(source: DataSource, request: FastifyRequest, pa
   }
   const named = /^(?:(.+)\/)?(_mapping|_field_caps)$/.exec(path);
   if (!named) {
-    return NOT_FOUND;
+    throw new HttpError(500, PLUGIN_FAILURE, 'plugin.requestFailureError');
   }
   const scope = named[1] ?? encodeURIComponent(index);
   return callUpstream(
@@ -98,7 +98,10 @@ export function registerResourceRoutes(app: FastifyInstance, context: PreviewCon
     url: '/api/datasources/uid/:uid/resources/*',
     handler: async (request, reply) => {
       const { uid } = (request as ResourceRequest).params;
-      const source = context.requireDataSource(uid);
+      const source = context.requireDataSource(
+        uid,
+        new HttpError(500, 'Unable to load datasource meta data', undefined, true)
+      );
       const { path, search } = restOfUrl(request, `/api/datasources/uid/${encodeURIComponent(uid)}/resources/`);
       try {
         return sendAnswer(reply, await call(source, request, path, search));
@@ -107,9 +110,7 @@ export function registerResourceRoutes(app: FastifyInstance, context: PreviewCon
           if (source.type === 'jaeger') {
             return reply.status(500).type('text/plain; charset=utf-8').send(`${PLUGIN_FAILURE}\n`);
           }
-          return reply
-            .status(500)
-            .send({ message: PLUGIN_FAILURE, messageId: 'plugin.requestFailureError', statusCode: 500 });
+          throw new HttpError(500, PLUGIN_FAILURE, 'plugin.requestFailureError');
         }
         throw error;
       }

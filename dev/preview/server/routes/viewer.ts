@@ -40,7 +40,7 @@ function registerAnnotations(app: FastifyInstance): void {
   app.post('/api/annotations', (request) => {
     const { time, timeEnd, text, tags } = (request.body ?? {}) as Partial<Annotation>;
     if (!text) {
-      throw new HttpError(400, 'Failed to save annotation: text field should not be empty');
+      throw new HttpError(400, 'Failed to save annotation');
     }
     const startMs = time ?? Date.now();
     const id = annotations.length + 1;
