@@ -41,7 +41,6 @@ function prometheusQueries(): Array<[string, Query]> {
     ['range, aggregate without labels', { expr: 'sum(up)', range: true }],
     ['range, aggregate without labels, auto legend', { expr: 'sum(up)', range: true, legendFormat: '__auto' }],
     ['instant', { expr: 'up', instant: true, range: false }],
-    ['instant and range', { expr: 'up', instant: true, range: true }],
     ['scalar', { expr: '42', instant: true, range: false }],
     ['scalar over a range', { expr: '42', range: true }],
     ['string', { expr: '"text"', instant: true, range: false }],

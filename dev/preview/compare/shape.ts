@@ -25,6 +25,8 @@ const VOLATILE = new Set([
   'value',
   'max_score',
   'accessErrorId',
+  'created',
+  'updated',
 ]);
 
 function diffValue(path: string, name: string, a: unknown, b: unknown, into: string[]): void {
@@ -68,7 +70,13 @@ function diffObject(path: string, a: Json, b: Json, into: string[]): void {
   }
 }
 
-function diffList(path: string, a: unknown[], b: unknown[], into: string[]): void {
+/** Names come in no order (Jaeger lists services and operations as its map has them). */
+function inOrder(list: unknown[]): unknown[] {
+  return list.every((item) => typeof item === 'string') ? [...list].sort() : list;
+}
+
+function diffList(path: string, unsortedA: unknown[], unsortedB: unknown[], into: string[]): void {
+  const [a, b] = [inOrder(unsortedA), inOrder(unsortedB)];
   if (a.length !== b.length) {
     into.push(`${path}: ${a.length} against ${b.length} items`);
   }
@@ -77,7 +85,12 @@ function diffList(path: string, a: unknown[], b: unknown[], into: string[]): voi
   }
 }
 
-/** Columns: as many, of the same length (give or take a sample at the ends), and the first rows equal in type. */
+/** Rows in an order of their own: Jaeger sends spans and edges as they come. */
+function sortedRows(columns: unknown[][]): string[] {
+  return (columns[0] ?? []).map((_, row) => JSON.stringify(columns.map((column) => column[row]))).sort();
+}
+
+/** Columns: as many; rows: as many (give or take a sample at the ends), and the same when they are. */
 function diffFrameData(path: string, a: Json, b: Json, into: string[]): void {
   const columnsA = a.values as unknown[][];
   const columnsB = b.values as unknown[][];
@@ -85,16 +98,15 @@ function diffFrameData(path: string, a: Json, b: Json, into: string[]): void {
     into.push(`${path}.values: ${columnsA.length} against ${columnsB.length} columns`);
     return;
   }
-  columnsA.forEach((column, index) => {
-    const other = columnsB[index] ?? [];
-    if (Math.abs(column.length - other.length) > 1) {
-      into.push(`${path}.values[${index}]: ${column.length} against ${other.length} rows`);
+  const [rowsA, rowsB] = [sortedRows(columnsA), sortedRows(columnsB)];
+  if (Math.abs(rowsA.length - rowsB.length) > 1) {
+    into.push(`${path}.values: ${rowsA.length} against ${rowsB.length} rows`);
+  } else if (rowsA.length === rowsB.length) {
+    const row = rowsA.findIndex((text, index) => text !== rowsB[index]);
+    if (row >= 0) {
+      into.push(`${path}.values: ${short(rowsA[row])} against ${short(rowsB[row])}`);
     }
-    if (column.length === other.length && JSON.stringify(column) !== JSON.stringify(other)) {
-      const row = column.findIndex((value, at) => JSON.stringify(value) !== JSON.stringify(other[at]));
-      into.push(`${path}.values[${index}][${row}]: ${short(column[row])} against ${short(other[row])}`);
-    }
-  });
+  }
   for (const part of ['nanos', 'entities']) {
     if (part in a !== part in b) {
       into.push(`${path}.${part}: ${part in a ? 'only in A' : 'only in B'}`);

@@ -1,7 +1,7 @@
 /** Prometheus' `/api/v1/rules` answer, as far as Grafana reads it. */
 export interface PrometheusRulesAnswer {
   status: string;
-  data: { groups: PrometheusRuleGroup[] };
+  data: { groups: PrometheusRuleGroup[]; groupNextToken?: string };
 }
 
 interface PrometheusRuleGroup {
@@ -67,6 +67,7 @@ export function toGrafanaRules(answer: PrometheusRulesAnswer): Record<string, un
         lastEvaluation: group.lastEvaluation,
         evaluationTime: group.evaluationTime,
       })),
+      ...(answer.data.groupNextToken ? { groupNextToken: answer.data.groupNextToken } : {}),
     },
   };
 }

@@ -50,10 +50,23 @@ function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** JSON as Go writes it: keys sorted, characters that matter in HTML escaped. */
+/** A JSON value with the keys of its objects sorted, as Go writes them. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => byCodePoint(a, b))
+          .map(([key, item]) => [key, sortKeys(item)])
+      )
+    : value;
+}
+
+/** JSON text as Go writes it: keys sorted, characters that matter in HTML escaped. */
 function goJson(value: Document): string {
-  const sorted = Object.fromEntries(Object.entries(value).sort(([a], [b]) => byCodePoint(a, b)));
-  return JSON.stringify(sorted).replace(
+  return JSON.stringify(sortKeys(value)).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   );
@@ -107,7 +120,13 @@ function valueColumn(name: string, documents: Document[]): Column {
       values: values.map((value) => (typeof value === type ? value : null)),
     };
   }
-  return { name, type: 'other', typeInfo: { frame: 'json.RawMessage', nullable: true }, config: FILTERABLE, values };
+  return {
+    name,
+    type: 'other',
+    typeInfo: { frame: 'json.RawMessage', nullable: true },
+    config: FILTERABLE,
+    values: values.map(sortKeys),
+  };
 }
 
 /** All keys of all documents: the time field first, then (for logs) the message, the rest sorted. */
@@ -164,7 +183,7 @@ export function encodeRawData(query: ElasticsearchQueryModel, hits: Hits, fields
 
 /** Whole documents as JSON, in one column named after the query. */
 export function encodeRawDocuments(query: ElasticsearchQueryModel, hits: Hits): FrameJson {
-  const values = hits.hits.map((hit) => ({ ...metadata(hit), ...hit._source, ...hit.fields }));
+  const values = hits.hits.map((hit) => sortKeys({ ...metadata(hit), ...hit._source, ...hit.fields }));
   return encodeFrame({
     name: query.refId,
     refId: query.refId,

@@ -23,7 +23,7 @@ const TYPES: Record<PrometheusData['resultType'], string> = {
   matrix: 'timeseries-multi',
   vector: 'numeric-multi',
   scalar: 'numeric-multi',
-  string: '',
+  string: 'timeseries-multi',
 };
 
 function toNumber(text: string): number {
@@ -43,7 +43,6 @@ export function firstFrameMeta(query: PrometheusQuery): Pick<FrameMeta, 'custom'
 }
 
 function seriesFrame(query: PrometheusQuery, kind: 'matrix' | 'vector' | 'scalar', labels: Labels, samples: Sample[]) {
-  const hasLabels = kind !== 'scalar';
   const legend = displayName(query, labels);
   return encodeFrame({
     refId: query.refId,
@@ -60,7 +59,7 @@ function seriesFrame(query: PrometheusQuery, kind: 'matrix' | 'vector' | 'scalar
         name: labels.__name__ ?? 'Value',
         type: 'number',
         typeInfo: { frame: 'float64' },
-        ...(hasLabels ? { labels: sortLabels(labels) } : {}),
+        labels: sortLabels(labels),
         ...(legend ? { config: { displayNameFromDS: legend } } : {}),
         values: samples.map(([, value]) => toNumber(value)),
       },
@@ -75,7 +74,7 @@ function sortLabels(labels: Labels): Labels {
 function stringFrame(query: PrometheusQuery, [seconds, text]: Sample): FrameJson {
   return encodeFrame({
     refId: query.refId,
-    meta: { typeVersion: [0, 0], custom: { resultType: 'string' } },
+    meta: { type: TYPES.string, typeVersion: [0, 0], custom: { resultType: 'string' } },
     columns: [
       {
         name: 'Time',
@@ -84,7 +83,14 @@ function stringFrame(query: PrometheusQuery, [seconds, text]: Sample): FrameJson
         config: { interval: query.stepMs },
         values: [toMs(seconds)],
       },
-      { name: 'Value', type: 'string', typeInfo: { frame: 'string' }, values: [text] },
+      {
+        name: 'Value',
+        type: 'string',
+        typeInfo: { frame: 'string' },
+        labels: {},
+        config: { displayNameFromDS: displayName(query, {}) },
+        values: [text],
+      },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { toGrafanaAlerts } from '../alertmanager';
 import { HttpError, type PreviewContext } from '../context';
 import type { DataSource } from '../dataSources';
 import { toGrafanaRules, type PrometheusRulesAnswer } from '../rules';
@@ -48,7 +49,8 @@ export function registerAlertingRoutes(app: FastifyInstance, context: PreviewCon
     }
     const source = requireKind(context, request.params.uid, 'alertmanager', 'alertmanager');
     const search = new URL(request.raw.url ?? '/', 'http://localhost').search;
-    return sendAnswer(reply, await reach(`${source.url}/api/v2/${path}${search}`));
+    const answer = await reach(`${source.url}/api/v2/${path}${search}`);
+    return sendAnswer(reply, answer.status === 200 ? { ...answer, body: toGrafanaAlerts(path, answer.body) } : answer);
   });
 
   app.get('/api/v1/rules/history', () => {

@@ -7,12 +7,11 @@ interface StoredItem {
   spec: { data: Record<string, string | null> };
 }
 
-interface Annotation {
-  id: number;
-  time: number;
-  timeEnd: number;
-  text: string;
-  tags: string[];
+interface PostedAnnotation {
+  time?: number;
+  timeEnd?: number;
+  text?: string;
+  tags?: string[];
 }
 
 /** The signed-in user, liveness, and what a user keeps: annotations and user storage, in memory. */
@@ -35,16 +34,37 @@ export function registerViewerRoutes(app: FastifyInstance): void {
 }
 
 function registerAnnotations(app: FastifyInstance): void {
-  const annotations: Annotation[] = [];
+  const annotations: Array<Record<string, unknown>> = [];
   app.get('/api/annotations', () => annotations);
   app.post('/api/annotations', (request) => {
-    const { time, timeEnd, text, tags } = (request.body ?? {}) as Partial<Annotation>;
+    const nowMs = Date.now();
+    const { text, time = nowMs, timeEnd = time, tags = [] } = (request.body ?? {}) as PostedAnnotation;
     if (!text) {
       throw new HttpError(400, 'Failed to save annotation');
     }
-    const startMs = time ?? Date.now();
     const id = annotations.length + 1;
-    annotations.push({ id, time: startMs, timeEnd: timeEnd ?? startMs, text, tags: tags ?? [] });
+    const nowhere = {
+      alertId: 0,
+      alertName: '',
+      dashboardId: 0,
+      dashboardUID: '',
+      panelId: 0,
+      newState: '',
+      prevState: '',
+    };
+    const author = { userId: 0, login: '', email: '', avatarUrl: '' };
+    annotations.push({
+      id,
+      ...nowhere,
+      ...author,
+      created: nowMs,
+      updated: nowMs,
+      time,
+      timeEnd,
+      text,
+      tags,
+      data: {},
+    });
     return { id, message: 'Annotation added' };
   });
 }
