@@ -34,6 +34,7 @@ function alertingRule(system: System, alert: Alert): AlertingRule {
     by,
     rateWindow: RATE_WINDOW,
   });
+  const service = alert.serviceLabel ? `{{ $labels.${alert.serviceLabel} }}` : alert.service;
   const team = system.services.find(({ id }) => id === alert.service)?.team;
   return {
     alert: alert.name,
@@ -41,8 +42,8 @@ function alertingRule(system: System, alert: Alert): AlertingRule {
     for: alert.for,
     labels: {
       system: system.id,
-      service: alert.service,
-      component: alert.service,
+      service,
+      component: service,
       ...(team ? { team } : {}),
       severity: alert.severity,
       page: String(alert.page ?? alert.severity === 'critical'),

@@ -140,13 +140,16 @@ export interface Board extends Traceable {
   rows: readonly BoardRow[];
 }
 
-export type AlertSeverity = 'critical' | 'warning' | 'info';
+/** From most to least urgent. Systems use the words that their people know; `high` ranks below `critical`. */
+export type AlertSeverity = 'critical' | 'high' | 'warning' | 'medium' | 'info';
 
 export interface Alert extends Traceable {
   id: string;
   /** Name of the Prometheus alert. */
   name: string;
   service: string;
+  /** The label that names the service, when one rule watches several; `service` is the one it is filed under. */
+  serviceLabel?: string | undefined;
   severity: AlertSeverity;
   /** The firing condition: a signal against a bound, for `for`. */
   condition: { signal: string; by?: readonly string[] | undefined; op: '>' | '<' | '>=' | '<=' | '=='; value: number };

@@ -24,6 +24,9 @@ export function checkReferences(system: System): Problem[] {
   system.alerts?.forEach((alert, index) => {
     expectKnown(known.services, alert.service, `alerts[${index}].service`, 'service', report);
     expectKnown(known.signals, alert.condition.signal, `alerts[${index}].condition.signal`, 'signal', report);
+    if (alert.serviceLabel !== undefined && !alert.condition.by?.includes(alert.serviceLabel)) {
+      report(`alerts[${index}].serviceLabel`, `"${alert.serviceLabel}" has to be one of condition.by`);
+    }
   });
   return problems;
 }

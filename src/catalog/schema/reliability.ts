@@ -40,7 +40,8 @@ export const alert: z.ZodType<Alert> = z.strictObject({
   id,
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be a Prometheus alert name'),
   service: id,
-  severity: z.enum(['critical', 'warning', 'info']),
+  serviceLabel: labelName.optional(),
+  severity: z.enum(['critical', 'high', 'warning', 'medium', 'info']),
   condition: z.strictObject({
     signal: signalRef,
     by: z.array(labelName).readonly().optional(),

@@ -1,5 +1,5 @@
 import { type Alert } from './types';
-import { byAlertUrgency } from './urgency';
+import { byAlertUrgency, severityRank } from './urgency';
 
 const alert = (name: string, changes: Partial<Alert>): Alert => ({
   ruleId: name,
@@ -29,5 +29,11 @@ it('puts firing before pending, severe before mild, new before old', () => {
     'unknown severity',
     'none',
     'pending critical',
+  ]);
+});
+
+it('ranks the words of different teams alike', () => {
+  expect(['P0', 'critical', 'high', 'P1', 'medium', 'warning', 'low', 'info'].map(severityRank)).toEqual([
+    0, 0, 1, 1, 2, 2, 3, 3,
   ]);
 });

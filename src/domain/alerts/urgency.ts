@@ -1,10 +1,16 @@
 import { type Alert } from './types';
 
-const SEVERITY_ORDER = ['critical', 'error', 'warning', 'info'];
+/** Words of equal urgency, most urgent first: the same groups as the routes of the alert manager. */
+const SEVERITY_ORDER = [
+  ['critical', 'p0'],
+  ['high', 'error', 'p1'],
+  ['warning', 'medium', 'p2'],
+  ['info', 'low', 'p3'],
+];
 
 /** Position of a severity in the order of urgency; unknown words come after the known ones. */
 export function severityRank(severity: string | undefined): number {
-  const rank = SEVERITY_ORDER.indexOf(severity?.toLowerCase() ?? '');
+  const rank = SEVERITY_ORDER.findIndex((words) => words.includes(severity?.toLowerCase() ?? ''));
   return rank < 0 ? SEVERITY_ORDER.length : rank;
 }
 
