@@ -2,6 +2,8 @@ import { type AppRootProps } from '@grafana/data';
 import { SceneApp } from '@grafana/scenes';
 import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
+import { boardListPage } from '../pages/boards/boardListPage';
+import { boardPage } from '../pages/boards/boardPage';
 import { executivePage } from '../pages/executive/executivePage';
 import { MissingDataSource } from './MissingDataSource';
 import { type AppModel, buildModel } from './model';
@@ -41,7 +43,13 @@ function Scenes({ model }: { model: AppModel }) {
   const app = useMemo(
     () =>
       new SceneApp({
-        pages: [executivePage(model)],
+        pages: [
+          executivePage(model),
+          boardPage('platform', model),
+          boardPage('edge-tiers', model),
+          boardPage('services', model),
+          boardListPage(model),
+        ],
         urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
       }),
     [model]

@@ -4,7 +4,36 @@ import { BASE_PATH, PLUGIN_ID } from './constants';
  * The one file that knows every URL of the app. A page is named here once; routes, links and breadcrumbs are made from it.
  */
 export const pages = {
-  executive: { path: 'executive', title: 'Executive', icon: 'graph-bar' },
+  executive: {
+    path: 'executive',
+    title: 'Executive',
+    icon: 'graph-bar',
+    question: 'Is every system serving its users, and at what cost?',
+  },
+  platform: {
+    path: 'platform',
+    title: 'Platform',
+    icon: 'layer-group',
+    question: 'Latency, traffic, errors and saturation of what everything else stands on.',
+  },
+  'edge-tiers': {
+    path: 'edge-tiers',
+    title: 'Edge tiers',
+    icon: 'cloud',
+    question: 'Which tier is served badly, and which agents are to blame?',
+  },
+  services: {
+    path: 'services',
+    title: 'Services',
+    icon: 'apps',
+    question: 'Which service is slow, failing or silent?',
+  },
+  boards: {
+    path: 'boards',
+    title: 'Boards',
+    icon: 'dashboard',
+    question: 'Every other dashboard, by system.',
+  },
 } as const;
 
 export type PageName = keyof typeof pages;
@@ -14,7 +43,7 @@ export const SHARED_URL_KEYS = ['from', 'to', 'timezone', 'refresh', 'kiosk', 't
 const VARIABLE_PREFIX = 'var-';
 
 /** Variables that every page has. */
-export const SHARED_VARIABLES = ['prometheus', 'jaeger', 'elasticsearch'] as const;
+export const SHARED_VARIABLES = ['prometheus', 'jaeger', 'elasticsearch', 'system'] as const;
 
 /** For Scenes' breadcrumbs and tabs, which want every key by name. */
 export const PRESERVED_URL_KEYS: string[] = [

@@ -5,11 +5,11 @@ import { executiveScene } from './executiveScene';
 
 /** Whether the business is served: health, tenants, executions, errors, cost, objectives, alerts. */
 export function executivePage(model: AppModel): SceneAppPage {
-  const { path, title, icon } = pages.executive;
+  const { path, title, icon, question } = pages.executive;
   return new SceneAppPage({
     title,
     titleIcon: icon,
-    subTitle: 'Is every system serving its users, and at what cost?',
+    subTitle: question,
     url: pagePath('executive'),
     routePath: `${path}/*`,
     preserveUrlKeys: PRESERVED_URL_KEYS,

@@ -1,16 +1,9 @@
-import {
-  EmbeddedScene,
-  SceneControlsSpacer,
-  SceneRefreshPicker,
-  SceneTimePicker,
-  SceneTimeRange,
-  SceneVariableSet,
-  VariableValueSelectors,
-} from '@grafana/scenes';
+import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { boardRows } from '../../scenes/board/boardRows';
 import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
 import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
+import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
@@ -36,15 +29,10 @@ export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScen
     minWidthPx: 0,
   });
   return new EmbeddedScene({
-    $timeRange: new SceneTimeRange({ from: 'now-6h', to: 'now' }),
+    $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
     $behaviors: [standings, alerts, unreachable],
-    controls: [
-      new VariableValueSelectors({}),
-      new SceneControlsSpacer(),
-      new SceneTimePicker({ isOnCanvas: true }),
-      new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m' }),
-    ],
+    controls: pageControls(),
     body: new BoardGrid({ rows: [new BoardRow({ cells: [verdict] }), ...boards] }),
   });
 }

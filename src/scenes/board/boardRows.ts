@@ -1,16 +1,11 @@
-import { SceneQueryRunner } from '@grafana/scenes';
+import { type SceneObject } from '@grafana/scenes';
 import { type Board, type Panel, type System } from '../../catalog/types';
-import { durationMs } from '../../domain/promql/duration';
 import { BoardCell, BoardRow } from '../layout/BoardGrid';
-import { ExplainedPanel } from '../panel/ExplainedPanel';
-import { FixedSpan } from '../panel/FixedSpan';
-import { countsEvents, panelMetrics, prometheusQueries } from '../panel/panelQueries';
-import { vizPanel } from '../panel/vizPanel';
+import { explainedPanel } from '../panel/explainedPanel';
 import { type FiringAlerts } from '../reliability/FiringAlerts';
 import { firingAlertsPanel } from '../reliability/firingAlertsPanel';
 import { sloAttainmentPanel } from '../reliability/sloAttainmentPanel';
 import { type SloStandings } from '../reliability/SloStandings';
-import { METRICS_DATA_SOURCE } from '../variables/dataSources';
 
 const DEFAULT_COLUMNS = 12;
 const DEFAULT_HEIGHT_PX = 280;
@@ -36,7 +31,8 @@ export interface BoardLiveData {
 /** A board of the catalog as rows of scene objects. */
 export function boardRows(board: Board, system: System, live: BoardLiveData): BoardRow[] {
   return board.rows.map(
-    ({ title, panels }) => new BoardRow({ title, cells: panels.map((panel) => boardCell(panel, system, live)) })
+    ({ title, panels }) =>
+      new BoardRow({ systemId: system.id, title, cells: panels.map((panel) => boardCell(panel, system, live)) })
   );
 }
 
@@ -50,19 +46,14 @@ function boardCell(panel: Panel, system: System, live: BoardLiveData): BoardCell
   });
 }
 
-function panelObject(panel: Panel, system: System, live: BoardLiveData) {
-  switch (panel.kind) {
+function panelObject(panel: Panel, system: System, live: BoardLiveData): SceneObject {
+  const { kind } = panel;
+  switch (kind) {
     case 'slo-attainment':
       return sloAttainmentPanel(panel, system, live.standings);
     case 'firing-alerts':
       return firingAlertsPanel(panel, system, live.alerts);
     default:
-      return new ExplainedPanel({
-        panel: vizPanel(panel, system),
-        metrics: panelMetrics(panel, system),
-        countsEvents: countsEvents(panel, system),
-        $data: new SceneQueryRunner({ datasource: METRICS_DATA_SOURCE, queries: prometheusQueries(panel, system) }),
-        ...(panel.timeFrom ? { $timeRange: new FixedSpan(durationMs(panel.timeFrom)) } : {}),
-      });
+      return explainedPanel({ ...panel, kind }, system);
   }
 }

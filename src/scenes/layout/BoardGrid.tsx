@@ -6,8 +6,10 @@ import {
   type SceneObject,
   SceneObjectBase,
   type SceneObjectState,
+  VariableDependencyConfig,
 } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
+import { chosenSystems, SYSTEM_VARIABLE } from '../variables/systems';
 
 interface BoardCellState extends SceneObjectState {
   body: SceneObject;
@@ -25,6 +27,8 @@ export class BoardCell extends SceneObjectBase<BoardCellState> {
 }
 
 interface BoardRowState extends SceneObjectState {
+  /** The system that it is about; the page's system variable can hide it. */
+  systemId?: string | undefined;
   title?: string | undefined;
   cells: BoardCell[];
 }
@@ -44,14 +48,21 @@ interface BoardGridState extends SceneObjectState {
  */
 export class BoardGrid extends SceneObjectBase<BoardGridState> {
   static Component = BoardGridRenderer;
+
+  protected override _variableDependency = new VariableDependencyConfig(this, {
+    variableNames: [SYSTEM_VARIABLE],
+    onReferencedVariableValueChanged: () => this.forceRender(),
+  });
 }
 
 function BoardGridRenderer({ model }: SceneComponentProps<BoardGrid>) {
   const { rows } = model.useState();
   const styles = useStyles2(getStyles);
+  const chosen = chosenSystems(model);
+  const shown = rows.filter(({ state }) => !chosen || !state.systemId || chosen.includes(state.systemId));
   return (
     <div className={styles.rows}>
-      {rows.map((row) => (
+      {shown.map((row) => (
         <row.Component key={row.state.key} model={row} />
       ))}
     </div>

@@ -1,5 +1,6 @@
+import { css } from '@emotion/css';
+import { Alert, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { type ReactNode } from 'react';
-import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { panelCondition } from '../../domain/health/panelCondition';
 import { conditionWords } from '../panel/conditionText';
@@ -15,16 +16,17 @@ interface Props<T> {
 /** A live answer, or why there is none. An old answer stays on screen, marked as old, when a newer one fails. */
 export function LiveBody<T>({ live, what, children }: Props<T>) {
   const { value, error, loading } = live.useState();
+  const styles = useStyles2(getStyles);
   if (value !== undefined) {
     return (
-      <>
+      <div className={styles.body}>
         {error && (
           <Alert severity="warning" title={`Could not refresh ${what}`} topSpacing={0} bottomSpacing={1}>
             {error.message}
           </Alert>
         )}
         {children(value)}
-      </>
+      </div>
     );
   }
   const errors = error ? [error] : [];
@@ -38,3 +40,8 @@ export function LiveBody<T>({ live, what, children }: Props<T>) {
     </ConditionMessage>
   );
 }
+
+const getStyles = () => ({
+  // As large as the panel, whatever is in it: a long list scrolls instead of growing out of the panel.
+  body: css({ display: 'flex', flexDirection: 'column', height: '100%', contain: 'size' }),
+});

@@ -1,6 +1,6 @@
 import { type SceneDataQuery } from '@grafana/scenes';
 import { findSignal } from '../../catalog/lookup';
-import { type Panel, type PanelQuery, type System } from '../../catalog/types';
+import { type Panel, type PanelKind, type PanelQuery, type System } from '../../catalog/types';
 import { signalMetrics, signalQuery } from '../../domain/signals/query';
 import { type Signal } from '../../domain/signals/types';
 
@@ -20,15 +20,13 @@ export function resolveQueries(panel: Panel, system: System): ResolvedQuery[] {
   }));
 }
 
+// These show the newest value only.
+const INSTANT_KINDS: ReadonlySet<PanelKind> = new Set(['table', 'bar-gauge', 'pie-chart', 'gauge']);
+
 /** Counts over a fixed window and sums of gauges are one number: an instant query costs a fraction of a range. */
 function isInstant(panel: Panel, signal: Signal): boolean {
   const oneNumber = signal.kind === 'increase' || signal.kind === 'active' || signal.kind === 'weighted-sum';
-  return (
-    (panel.kind === 'stat' && oneNumber) ||
-    panel.kind === 'table' ||
-    panel.kind === 'bar-gauge' ||
-    panel.kind === 'pie-chart'
-  );
+  return (panel.kind === 'stat' && oneNumber) || INSTANT_KINDS.has(panel.kind);
 }
 
 /** Grafana's rate window is four of these: five minutes, as the documents and the alerts count, and more on long ranges. */
@@ -49,6 +47,7 @@ export function prometheusQueries(panel: Panel, system: System): SceneDataQuery[
       interval: MIN_STEP,
       instant,
       range: !instant,
+      format: panel.kind === 'heatmap' ? 'heatmap' : 'time_series',
       exemplar: false,
     };
   });

@@ -71,7 +71,7 @@ function Severity({ severity, pending }: { severity: string | undefined; pending
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ overflow: 'auto', height: '100%' }),
+  scroll: css({ overflow: 'auto', flexGrow: 1, minHeight: 0 }),
   list: css({ listStyle: 'none' }),
   item: css({
     display: 'flex',

@@ -68,7 +68,7 @@ function SloRow({ standing: { slo, attainment } }: { standing: SloStanding }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ overflow: 'auto', height: '100%' }),
+  scroll: css({ overflow: 'auto', flexGrow: 1, minHeight: 0 }),
   table: css({
     width: '100%',
     fontSize: theme.typography.bodySmall.fontSize,

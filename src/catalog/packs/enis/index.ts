@@ -1,6 +1,10 @@
 import { type System } from '../../types';
 import { alertGroups, alerts } from './alerts';
+import { edgeAgentsBoard } from './boards/edgeAgents';
 import { executiveBoard } from './boards/executive';
+import { inferenceServiceBoard } from './boards/inferenceService';
+import { nopsKernelBoard } from './boards/nopsKernel';
+import { servicesBoard } from './boards/services';
 import { logSchemas } from './logs';
 import { services } from './services';
 import { systemSignals } from './signals';
@@ -22,7 +26,7 @@ export const enis: System = {
   tiers,
   services,
   signals: systemSignals,
-  boards: [executiveBoard],
+  boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, edgeAgentsBoard, servicesBoard],
   slos,
   alerts,
   alertGroups,

@@ -1,0 +1,45 @@
+import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { type Board, type System } from '../../catalog/types';
+import { BoardGrid, type BoardRow } from '../layout/BoardGrid';
+import { defaultTimeRange, pageControls } from '../page/controls';
+import { FiringAlerts } from '../reliability/FiringAlerts';
+import { SloStandings } from '../reliability/SloStandings';
+import { type ChosenDataSources, dataSourceVariables } from '../variables/dataSources';
+import { systemVariable } from '../variables/systems';
+import { boardRows } from './boardRows';
+
+/** A board and the system that it belongs to. */
+export interface SystemBoard {
+  system: System;
+  board: Board;
+}
+
+interface BoardsSceneOptions {
+  boards: readonly SystemBoard[];
+  dataSources: ChosenDataSources;
+  /** Systems to choose from; with one there is nothing to choose. */
+  systems: readonly System[];
+}
+
+/** Some boards of the catalog below each other, with one set of controls. */
+export function boardsScene({ boards, dataSources, systems }: BoardsSceneOptions): EmbeddedScene {
+  const slos = systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
+  const standings = new SloStandings(slos);
+  const alerts = new FiringAlerts();
+  const uses = (kind: string) =>
+    boards.some(({ board }) => board.rows.some(({ panels }) => panels.some((p) => p.kind === kind)));
+  return new EmbeddedScene({
+    $timeRange: defaultTimeRange(),
+    $variables: new SceneVariableSet({
+      variables: [
+        ...dataSourceVariables(dataSources, ['prometheus']),
+        ...(systems.length > 1 ? [systemVariable(systems)] : []),
+      ],
+    }),
+    $behaviors: [...(uses('slo-attainment') ? [standings] : []), ...(uses('firing-alerts') ? [alerts] : [])],
+    controls: pageControls(),
+    body: new BoardGrid({
+      rows: boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
+    }),
+  });
+}

@@ -1,0 +1,21 @@
+import {
+  SceneControlsSpacer,
+  type SceneObject,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  VariableValueSelectors,
+} from '@grafana/scenes';
+
+/** What every page begins with, unless the link says otherwise. */
+export const defaultTimeRange = () => new SceneTimeRange({ from: 'now-6h', to: 'now' });
+
+/** The row above every page: variables, time range, refresh. */
+export function pageControls(): SceneObject[] {
+  return [
+    new VariableValueSelectors({}),
+    new SceneControlsSpacer(),
+    new SceneTimePicker({ isOnCanvas: true }),
+    new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m' }),
+  ];
+}

@@ -1,0 +1,14 @@
+import { PanelBuilders, type VizPanel } from '@grafana/scenes';
+import { TableCellHeight } from '@grafana/schema';
+import { panelMenu } from '../panelMenu';
+import { type Look } from './look';
+
+/** One row for each combination of labels, a column for each query. Units and colours come with the data. */
+export function tablePanel({ title, description, panel }: Look): VizPanel {
+  return PanelBuilders.table()
+    .setTitle(title)
+    .setDescription(description)
+    .setOption('cellHeight', TableCellHeight.Sm)
+    .setMenu(panelMenu(panel))
+    .build();
+}
