@@ -8,7 +8,7 @@ const KINDS: Record<
   { name: string; metrics?: true; logs?: true; tracing?: true; alerting?: true; annotations?: true }
 > = {
   prometheus: { name: 'Prometheus', metrics: true, alerting: true, annotations: true },
-  jaeger: { name: 'Jaeger', tracing: true },
+  jaeger: { name: 'Jaeger', metrics: true, tracing: true },
   elasticsearch: { name: 'Elasticsearch', metrics: true, logs: true, annotations: true, alerting: true },
   alertmanager: { name: 'Alertmanager' },
 };

@@ -1,6 +1,6 @@
 import type { AppPlugin, AppPluginMeta } from '@grafana/data';
 import { locationSearchToObject } from '@grafana/runtime';
-import { ErrorBoundaryAlert, PageLoader, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
 import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 
@@ -36,7 +36,7 @@ export function PluginConfig({ plugin, meta }: { plugin: AppPlugin; meta: AppPlu
       </TabsBar>
       <TabContent>
         <ErrorBoundaryAlert>
-          <Suspense fallback={<PageLoader />}>
+          <Suspense fallback={<LoadingPlaceholder text="" />}>
             <Body plugin={plugin} query={query} />
           </Suspense>
         </ErrorBoundaryAlert>

@@ -1,6 +1,6 @@
 import type { AppPlugin, AppPluginMeta } from '@grafana/data';
 import { locationSearchToObject } from '@grafana/runtime';
-import { ErrorBoundaryAlert, PageLoader } from '@grafana/ui';
+import { ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
 import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 
@@ -15,7 +15,7 @@ export function PluginRoot({ plugin, meta }: { plugin: AppPlugin; meta: AppPlugi
   }
   return (
     <ErrorBoundaryAlert dependencies={[]}>
-      <Suspense fallback={<PageLoader />}>
+      <Suspense fallback={<LoadingPlaceholder text="" />}>
         <Root
           meta={meta}
           basename={`/a/${meta.id}`}
