@@ -1,6 +1,6 @@
 import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
 import { type Board, type System } from '../../catalog/types';
-import { BoardGrid, type BoardRow } from '../layout/BoardGrid';
+import { BoardGrid } from '../layout/BoardGrid';
 import { defaultTimeRange, pageControls } from '../page/controls';
 import { FiringAlerts } from '../reliability/FiringAlerts';
 import { SloStandings } from '../reliability/SloStandings';
