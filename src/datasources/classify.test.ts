@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { classifyHttp, classifyRef, gaveUp, grafanaUnreachable } from './classify';
 import { classifyText, errorText } from './classifyText';
+import { abortError, isAbortError } from './errors';
 import { classifyPanelError } from './fromPanel';
 import { recording } from './testing/recorded';
 
@@ -73,6 +74,10 @@ describe('errors of a refId, as a real Grafana wrote them', () => {
   it('falls back on the status of the refId', () => {
     expect(classifyRef({ error: 'hm', status: 502 }).kind).toBe('down');
     expect(classifyRef({ error: 'hm', status: 400 }).kind).toBe('bad-query');
+    expect(classifyRef({ error: 'hm', status: 401 }, context)).toMatchObject({
+      kind: 'no-permission',
+      message: expect.stringContaining('credentials that Grafana uses'),
+    });
   });
 
   it('classifies any text and never leaves the message empty', () => {
@@ -89,6 +94,8 @@ describe('errors of a refId, as a real Grafana wrote them', () => {
 describe('failed HTTP calls', () => {
   it.each([
     [404, { message: 'Data source not found' }, 'not-found'],
+    [500, { message: 'Unable to load datasource meta data' }, 'not-found'],
+    [404, { message: 'Unable to find datasource' }, 'not-found'],
     [403, { message: 'Access denied to data source' }, 'no-permission'],
     [401, { message: 'Unauthorized' }, 'no-permission'],
     [400, { message: 'bad request data' }, 'bad-query'],
@@ -108,6 +115,19 @@ describe('failed HTTP calls', () => {
     const { status, response } = recording('datasource-unknown');
     expect(classifyHttp({ status, body: response })).toMatchObject({ kind: 'not-found', what: 'data-source' });
     expect(classifyHttp({ status: 404, body: '404 page not found' })).toMatchObject({ what: 'resource' });
+  });
+
+  it('tells a session that has ended from a missing permission', () => {
+    expect(classifyHttp({ status: 401, body: null }, context).message).toBe(
+      'You are not signed in to Grafana any more.'
+    );
+  });
+
+  it('names who was asked, as far as it is known', () => {
+    const failure = { status: 502, body: '' };
+    expect(classifyHttp(failure, { dataSourceUid: 'p1' }).message).toBe('Data source "p1" is not reachable.');
+    expect(classifyHttp(failure, { subject: 'Grafana' }).message).toBe('Grafana is not reachable.');
+    expect(classifyHttp(failure).message).toBe('The server is not reachable.');
   });
 
   it('has errors of its own for no answer', () => {
@@ -131,6 +151,13 @@ describe('error texts', () => {
 
   it('is not sure about anything else', () => {
     expect(classifyText('')).toBeUndefined();
+  });
+});
+
+describe('being aborted', () => {
+  it('is told from everything else', () => {
+    expect(isAbortError(abortError())).toBe(true);
+    expect([new Error('x'), null, 'AbortError', { name: 'Other' }].some(isAbortError)).toBe(false);
   });
 });
 

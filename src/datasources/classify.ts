@@ -26,7 +26,8 @@ export function classifyHttp({ status, body }: HttpFailure, context: ErrorContex
 
 /** Classifies the error of one refId. */
 export function classifyRef({ error, status }: RefFailure, context: ErrorContext = {}): DataSourceError {
-  const verdict = classifyText(error) ?? classifyStatus(status ?? 500);
+  // A status inside an answer is the server's behind the data source: Grafana lets nobody else so far.
+  const verdict = classifyText(error) ?? { ...classifyStatus(status ?? 500), upstream: true };
   return build(verdict, error, { ...context, status, cause: error });
 }
 

@@ -18,7 +18,11 @@ const rules: readonly Rule[] = [
   [/no mapping found for|fielddata is disabled|text fields are not optimi[sz]ed/i, { kind: 'bad-query' }],
   [/missing metrics and aggregations|error while parsing the query|traceid is empty/i, { kind: 'bad-query' }],
   [/response is too large|larger than max|resource ?exhausted/i, { kind: 'bad-query' }],
-  [/data ?source not found|does not contain a valid data source/i, { kind: 'not-found', what: 'data-source' }],
+  [/data ?source not found|unable to find data ?source/i, { kind: 'not-found', what: 'data-source' }],
+  [
+    /unable to load data ?source meta ?data|does not contain a valid data source/i,
+    { kind: 'not-found', what: 'data-source' },
+  ],
   [/plugin not registered|plugin not found/i, { kind: 'not-found', what: 'data-source' }],
   [/\bdial (tcp|udp|unix)\b|connection refused|connection reset|no such host|no route to host/i, { kind: 'down' }],
   [/network is unreachable|bad gateway|service unavailable|became unavailable|^unavailable:|: EOF$/i, { kind: 'down' }],

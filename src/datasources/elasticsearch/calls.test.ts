@@ -36,13 +36,83 @@ describe('logs', () => {
     expect(fakeGrafana.requests).toHaveLength(0);
   });
 
-  it('explains a broken query', async () => {
+  it('explains a query that the store rejects', async () => {
     fakeGrafana.answer(recordedAnswer('elasticsearch-bad-lucene'));
-    expect(await logs({ ...base, query: 'level:(ERROR' })).toMatchObject({
+    expect(await logs({ ...base, query: 'level:ERROR:x' })).toMatchObject({
       error: {
         kind: 'bad-query',
         message: 'Data source "Elasticsearch" rejected the query: Failed to parse query [level:(ERROR].',
       },
+    });
+  });
+
+  it('does not send a query that cannot be read: the answer may be empty instead of an error', async () => {
+    const query = 'level:(ERROR';
+    const expected = {
+      error: {
+        kind: 'bad-query',
+        message: 'The log query cannot be read. The bracket "(" at character 7 is not closed.',
+      },
+    };
+    expect(await logs({ ...base, query })).toMatchObject(expected);
+    expect(await rawData({ ...base, query })).toMatchObject(expected);
+    expect(await table({ ...base, query, groupBy: [{ field: 'a' }], measure: [] })).toMatchObject(expected);
+    expect(await histogram({ ...base, query, timeField: 't', measure: [] })).toMatchObject(expected);
+    expect(fakeGrafana.requests).toHaveLength(0);
+  });
+
+  describe('that find nothing', () => {
+    const empty = recordedAnswer('elasticsearch-empty');
+    const reason = { type: 'query_shard_exception', reason: 'Failed to parse query [a:b:c]' };
+    const rejected = { hits: { total: 0, hits: [] }, _shards: { failed: 1, failures: [{ reason }] } };
+
+    function answering(search: unknown) {
+      fakeGrafana.answer(({ url }) =>
+        url === '/api/ds/query' ? empty : { status: 200, body: { responses: [search] } }
+      );
+    }
+
+    it('are an error when a person typed a query that the store rejects', async () => {
+      answering(rejected);
+      const request = { ...base, query: 'a:b:c', isTyped: true };
+      const error = { kind: 'bad-query', message: expect.stringContaining('Failed to parse query [a:b:c]') };
+      expect(await logs(request)).toMatchObject({ ok: false, error });
+      expect(await table({ ...request, groupBy: [{ field: 'a' }], measure: [] })).toMatchObject({ ok: false, error });
+      expect(await histogram({ ...request, timeField: 't', measure: [] })).toMatchObject({ ok: false, error });
+      expect(fakeGrafana.requests[1]?.data).toBe(
+        '{"index":"*","ignore_unavailable":true}\n' +
+          '{"size":0,"terminate_after":1,"query":{"query_string":{"query":"a:b:c","analyze_wildcard":true}}}\n'
+      );
+    });
+
+    it('are an error when the store rejects it as a whole', async () => {
+      answering({ error: { root_cause: [reason] }, status: 400 });
+      expect(await logs({ ...base, query: 'a:b:c', isTyped: true })).toMatchObject({ error: { kind: 'bad-query' } });
+    });
+
+    it('are nothing when the query is good, or the check fails', async () => {
+      answering({ hits: { total: 0, hits: [] }, _shards: { failed: 0 } });
+      expect(await logs({ ...base, query: 'a:b', isTyped: true })).toMatchObject({ ok: true, value: { records: [] } });
+      answering(undefined);
+      expect(await logs({ ...base, query: 'a:b', isTyped: true })).toMatchObject({ ok: true, value: { records: [] } });
+    });
+
+    it.each([
+      ['a query of the app', { query: 'a:b' }],
+      ['everything', { query: ' * ', isTyped: true }],
+    ])('are not checked for %s', async (_, request) => {
+      answering(rejected);
+      expect(await logs({ ...base, ...request })).toMatchObject({ ok: true });
+      expect(fakeGrafana.requests).toHaveLength(1);
+    });
+
+    it("checks in the data source's index", async () => {
+      fakeGrafana.dataSources = [
+        { uid: 'elasticsearch', name: 'E', type: 'elasticsearch', jsonData: { index: 'logs-*' } },
+      ];
+      answering(rejected);
+      await logs({ ...base, query: 'a:b', isTyped: true });
+      expect(fakeGrafana.requests[1]?.data).toContain('"index":"logs-*"');
     });
   });
 
@@ -108,6 +178,16 @@ describe('resources', () => {
         { ok: true, value: { total: 7, aggregations: {} }, warnings: [{ kind: 'partial' }] },
         { ok: false, error: { kind: 'bad-query', message: expect.stringContaining('No mapping found') } },
       ],
+    });
+  });
+
+  it('says when some shards failed', async () => {
+    const reason = { reason: 'Failed to parse query [x]' };
+    const shards = { failed: 2, failures: [{ reason }, { reason }, {}] };
+    fakeGrafana.answer({ status: 200, body: { responses: [{ hits: { total: 1, hits: [{}] }, _shards: shards }] } });
+    const answer = await multiSearch({ dataSourceUid: 'elasticsearch', searches: [{ index: 'a', body: {} }] });
+    expect(answer).toMatchObject({
+      value: [{ ok: true, warnings: [{ kind: 'partial', failures: [{ kind: 'bad-query' }, { kind: 'unexpected' }] }] }],
     });
   });
 

@@ -1,3 +1,4 @@
+import { type Frame } from '../../domain/frames';
 import { type AggregationRow, type AggregationSeries, type LogPage } from '../../domain/logs/types';
 import { badQuery } from '../classify';
 import { type DataSourceError, type DataSourceWarning } from '../errors';
@@ -5,68 +6,91 @@ import { failure, mapResult, type Result } from '../result';
 import { postQuery } from '../transport';
 import { type CallOptions, type TimeWindow } from '../types';
 import { DEFAULT_GROUPS, histogramQuery, type HistogramSpec, tableQuery, type TableSpec } from './aggregations';
+import { confirmEmpty, queryProblem } from './checkQuery';
 import { parseLogs, parseRawData } from './parseLogs';
 import { parseHistogram, parseTable } from './parseTables';
-import { DEFAULT_LIMIT, type ElasticsearchSpec, logsQuery, MAX_LIMIT, type PageSpec, rawDataQuery } from './queries';
+import {
+  DEFAULT_LIMIT,
+  type ElasticsearchQuery,
+  type ElasticsearchSpec,
+  logsQuery,
+  MAX_LIMIT,
+  type PageSpec,
+  rawDataQuery,
+} from './queries';
 
 const MAX_BUCKETS = 200;
 const SHORTEST_BUCKET_MS = 1_000;
 
 interface Timed extends CallOptions {
   range: TimeWindow;
+  /** The query was typed by a person: see `QueryToCheck`. */
+  isTyped?: boolean | undefined;
 }
 
 /**
  * A page of log documents in the range.
  * @returns a `truncated` warning when as many came as were asked for; `nextPage` then leads on.
  */
-export async function logs(request: ElasticsearchSpec & PageSpec & Timed): Promise<Result<LogPage>> {
-  const problem = limitProblem(request);
-  return problem
-    ? failure(problem)
-    : mapResult(
-        await postQuery(logsQuery(request), timing(request)),
-        (frames) => parseLogs(frames, request),
-        (page) => truncation(page, request.dataSourceUid)
-      );
+export function logs(request: ElasticsearchSpec & PageSpec & Timed): Promise<Result<LogPage>> {
+  const page = (frames: readonly Frame[]) => parseLogs(frames, request);
+  return run(request, logsQuery(request), page, { ...pages(request), problem: limitProblem(request) });
 }
 
 /** The same from columns, newest first, without highlighting: for huge documents. */
-export async function rawData(
-  request: ElasticsearchSpec & { limit?: number | undefined } & Timed
-): Promise<Result<LogPage>> {
-  const problem = limitProblem(request);
-  return problem
-    ? failure(problem)
-    : mapResult(
-        await postQuery(rawDataQuery(request), timing(request)),
-        (frames) => parseRawData(frames, request),
-        (page) => truncation(page, request.dataSourceUid)
-      );
+export function rawData(request: ElasticsearchSpec & { limit?: number | undefined } & Timed): Promise<Result<LogPage>> {
+  const page = (frames: readonly Frame[]) => parseRawData(frames, request);
+  return run(request, rawDataQuery(request), page, { ...pages(request), problem: limitProblem(request) });
 }
 
 /**
  * Measurements of groups of documents in the range, one row each.
  * @returns a `truncated` warning when there may be more groups than were asked for.
  */
-export async function table(request: TableSpec & Timed): Promise<Result<AggregationRow[]>> {
-  return mapResult(
-    await postQuery(tableQuery(request), timing(request)),
-    (frames) => parseTable(frames, request),
-    (rows) => groupTruncation(rows, request)
-  );
+export function table(request: TableSpec & Timed): Promise<Result<AggregationRow[]>> {
+  return run(request, tableQuery(request), (frames) => parseTable(frames, request), {
+    isEmpty: (rows) => rows.length === 0,
+    warnings: (rows) => groupTruncation(rows, request),
+  });
 }
 
 /** Measurements of groups of documents over time. */
-export async function histogram(request: HistogramSpec & Timed): Promise<Result<AggregationSeries[]>> {
+export function histogram(request: HistogramSpec & Timed): Promise<Result<AggregationSeries[]>> {
   const { fromMs, toMs } = request.range;
   const intervalMs = Math.max(SHORTEST_BUCKET_MS, Math.ceil((toMs - fromMs) / MAX_BUCKETS));
   const query = { ...histogramQuery(request), intervalMs, maxDataPoints: MAX_BUCKETS };
-  return mapResult(await postQuery(query, timing(request)), (frames) => parseHistogram(frames, request));
+  return run(request, query, (frames) => parseHistogram(frames, request), {
+    isEmpty: (series) => series.every(({ points }) => points.every(([, value]) => !value)),
+  });
 }
 
-function timing({ range, signal, timeoutMs }: Timed): Timed {
-  return { range, signal, timeoutMs };
+interface Reading<T> {
+  isEmpty: (value: T) => boolean;
+  warnings?: (value: T) => readonly DataSourceWarning[];
+  /** Known to be refused, so it is not sent. */
+  problem?: DataSourceError | undefined;
+}
+
+async function run<T>(
+  request: ElasticsearchSpec & Timed,
+  query: ElasticsearchQuery,
+  parse: (frames: readonly Frame[]) => T,
+  { isEmpty, warnings, problem }: Reading<T>
+): Promise<Result<T>> {
+  const known = queryProblem(request) ?? problem;
+  if (known) {
+    return failure(known);
+  }
+  const { range, signal, timeoutMs } = request;
+  const result = mapResult(await postQuery(query, { range, signal, timeoutMs }), parse, warnings);
+  return confirmEmpty(result, isEmpty, request);
+}
+
+function pages({ dataSourceUid }: ElasticsearchSpec): Reading<LogPage> {
+  return {
+    isEmpty: ({ records }) => records.length === 0,
+    warnings: (page) => truncation(page, dataSourceUid),
+  };
 }
 
 function limitProblem({

@@ -8,6 +8,7 @@ export {
   type TermsGroup,
 } from './aggregations';
 export { histogram, logs, rawData, table } from './calls';
+export { fieldCapabilities } from './fieldCapabilities';
 export { type Measurement } from './measurements';
 export { parseFieldCapabilities } from './parseFields';
 export { parseLogs, parseRawData } from './parseLogs';
@@ -21,4 +22,4 @@ export {
   type PageSpec,
   rawDataQuery,
 } from './queries';
-export { fieldCapabilities, multiSearch, type Search, type SearchAnswer } from './resources';
+export { multiSearch, type Search, type SearchAnswer } from './multiSearch';

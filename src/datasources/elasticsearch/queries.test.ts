@@ -162,9 +162,14 @@ describe('measurements', () => {
   });
 
   it('numbers the metrics: ordering by one needs a numeric id', () => {
-    expect(metricsOf([{ kind: 'count' }, { kind: 'distinct', field: 'user' }])).toEqual([
+    const kinds = ['distinct', 'avg', 'sum', 'min', 'max'] as const;
+    expect(metricsOf([{ kind: 'count' }, ...kinds.map((kind) => ({ kind, field: 'x' }))])).toEqual([
       { id: '1', type: 'count' },
-      { id: '2', type: 'cardinality', field: 'user' },
+      { id: '2', type: 'cardinality', field: 'x' },
+      { id: '3', type: 'avg', field: 'x' },
+      { id: '4', type: 'sum', field: 'x' },
+      { id: '5', type: 'min', field: 'x' },
+      { id: '6', type: 'max', field: 'x' },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { fakeGrafana } from '../testing/fakeGrafana';
 import { frameOf, recordedAnswer, recordedFrames } from '../testing/recorded';
 import {
   exemplarQuery,
+  exemplars,
   heatmapQuery,
   instant,
   instantQuery,
@@ -202,6 +203,28 @@ describe('calls', () => {
     expect(fakeGrafana.requests).toHaveLength(1);
     expect(results.up.ok && results.up.value).toHaveLength(3);
     expect(results.broken).toMatchObject({ error: { kind: 'bad-query' } });
+  });
+
+  it('brings exemplars', async () => {
+    const frame = {
+      schema: {
+        name: 'exemplar',
+        meta: { custom: { resultType: 'exemplar' } },
+        fields: [
+          { name: 'Time', type: 'time' },
+          { name: 'Value', type: 'number' },
+          { name: 'tid', type: 'string' },
+        ],
+      },
+      data: { values: [[1795269285000], [0.25], ['4bf9']] },
+    };
+    fakeGrafana.answer({ status: 200, body: { results: { A: { status: 200, frames: [frame] } } } });
+    const request = { dataSourceUid: 'prometheus', expr: 'x_bucket', range: window, traceIdLabels: ['tid'] };
+    expect(await exemplars(request)).toMatchObject({
+      ok: true,
+      value: [{ timeMs: 1795269285000, value: 0.25, traceId: '4bf9' }],
+    });
+    expect(fakeGrafana.queryBodies()[0]?.queries[0]).toMatchObject({ exemplar: true, expr: 'x_bucket' });
   });
 
   it('never asks for steps under a second', async () => {

@@ -12,7 +12,7 @@ const DEFAULT_TIMEOUT_MS = 45_000;
 export interface ApiRequest {
   method: 'GET' | 'POST';
   url: string;
-  /** A string is sent as it is, anything else as JSON. */
+  /** A string is newline-delimited JSON and is sent as it is; anything else is sent as JSON. */
   body?: unknown;
 }
 
@@ -39,6 +39,7 @@ export function send({ method, url, body }: ApiRequest, signal: AbortSignal): Pr
     method,
     url,
     data: body,
+    ...(typeof body === 'string' ? { headers: { 'content-type': 'application/x-ndjson' } } : {}),
     requestId: `watchkeeper-${requestCount}`,
     showErrorAlert: false,
     showSuccessAlert: false,

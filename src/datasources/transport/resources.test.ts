@@ -19,7 +19,11 @@ describe('resources', () => {
   it('posts text as it is', async () => {
     fakeGrafana.answer({ status: 200, body: {} });
     await postResource({ dataSourceUid: 'elasticsearch', path: '_msearch', body: '{}\n{}\n' });
-    expect(fakeGrafana.requests[0]).toMatchObject({ method: 'POST', data: '{}\n{}\n' });
+    expect(fakeGrafana.requests[0]).toMatchObject({
+      method: 'POST',
+      data: '{}\n{}\n',
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
   });
 
   it('goes through the proxy', async () => {

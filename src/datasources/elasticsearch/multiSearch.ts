@@ -1,16 +1,10 @@
-import { type LogField } from '../../domain/logs/types';
-import { classifyHttp, unexpected } from '../classify';
-import { type ErrorContext } from '../errors';
+import { classifyHttp, classifyRef, unexpected } from '../classify';
+import { type DataSourceWarning, type ErrorContext } from '../errors';
+import { arrayOf, isRecord, numberOf, recordOf, stringOf } from '../json';
 import { dataSourceName } from '../lookup';
-import { arrayOf, isRecord, numberOf, recordOf } from '../json';
-import { chainResult, failure, mapResult, type Result, success } from '../result';
-import { getResource, postResource } from '../transport';
+import { chainResult, failure, type Result, success } from '../result';
+import { postResource } from '../transport';
 import { type CallOptions } from '../types';
-import { parseFieldCapabilities } from './parseFields';
-
-interface Addressed extends CallOptions {
-  dataSourceUid: string;
-}
 
 /** One search in Elasticsearch's own query language. */
 export interface Search {
@@ -29,30 +23,18 @@ export interface SearchAnswer {
 }
 
 /**
- * The fields of the indices, by name.
- * @param request.index limits it to an index pattern.
- * @param request.matching limits it to names; the filter works here, since the data source passes none on.
- */
-export async function fieldCapabilities({
-  dataSourceUid,
-  index,
-  matching,
-  ...options
-}: Addressed & { index?: string | undefined; matching?: RegExp | undefined }): Promise<Result<LogField[]>> {
-  const path = index === undefined ? '_field_caps' : `${encodeURIComponent(index)}/_field_caps`;
-  const body = await getResource({ dataSourceUid, path, ...options });
-  return mapResult(body, (answer) => parseFieldCapabilities(answer).filter(({ name }) => matching?.test(name) ?? true));
-}
-
-/**
  * Several searches in one request, in Elasticsearch's own language, past the data source's frames.
- * @returns one result for each search, in their order; the outer one fails when none was run.
+ * @returns one result for each search, in their order, with a `partial` warning when shards failed or time ran out; the
+ * outer one fails when none was run.
  */
 export async function multiSearch({
   dataSourceUid,
   searches,
   ...options
-}: Addressed & { searches: readonly Search[] }): Promise<Result<ReadonlyArray<Result<SearchAnswer>>>> {
+}: CallOptions & {
+  dataSourceUid: string;
+  searches: readonly Search[];
+}): Promise<Result<ReadonlyArray<Result<SearchAnswer>>>> {
   const lines = searches.flatMap(({ index, body }) => [{ index, ignore_unavailable: true }, body]);
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   const context = { dataSourceUid, dataSourceName: dataSourceName(dataSourceUid) };
@@ -67,12 +49,12 @@ function readAnswers(
 ): Result<ReadonlyArray<Result<SearchAnswer>>> {
   const responses = arrayOf(recordOf(received).responses);
   return responses.length === count
-    ? success(responses.map((response) => readAnswer(response, context)))
+    ? success(responses.map((response) => readAnswer(recordOf(response), context)))
     : failure(unexpected(`it answered ${responses.length} of ${count} searches`, context, received));
 }
 
-function readAnswer(response: unknown, context: ErrorContext): Result<SearchAnswer> {
-  const { error, status, hits, aggregations, timed_out: timedOut } = recordOf(response);
+function readAnswer(response: Record<string, unknown>, context: ErrorContext): Result<SearchAnswer> {
+  const { error, status, hits, aggregations } = response;
   if (error !== undefined) {
     return failure(classifyHttp({ status: numberOf(status) ?? 500, body: response }, context));
   }
@@ -83,6 +65,41 @@ function readAnswer(response: unknown, context: ErrorContext): Result<SearchAnsw
     hits: arrayOf(documents).filter(isRecord),
     aggregations: recordOf(aggregations),
   };
-  const message = 'Elasticsearch ran out of time: these numbers are of a part of the documents only.';
-  return success(answer, timedOut === true ? [{ kind: 'partial', message, failures: [], ...context }] : []);
+  return success(answer, gaps(response, context));
+}
+
+function gaps(
+  { timed_out: timedOut, _shards: shards }: Record<string, unknown>,
+  context: ErrorContext
+): DataSourceWarning[] {
+  const { dataSourceUid } = context;
+  const reasons = new Set(
+    arrayOf(recordOf(shards).failures).map(
+      (entry) => stringOf(recordOf(recordOf(entry).reason).reason) ?? 'unknown reason'
+    )
+  );
+  const failures = [...reasons].map((error) => classifyRef({ error }, context));
+  const [first] = failures;
+  return [
+    ...(first
+      ? [
+          {
+            kind: 'partial' as const,
+            message: `Some indices did not answer. ${first.message}`,
+            failures,
+            dataSourceUid,
+          },
+        ]
+      : []),
+    ...(timedOut === true
+      ? [
+          {
+            kind: 'partial' as const,
+            message: 'Elasticsearch ran out of time and looked at a part only.',
+            failures: [],
+            dataSourceUid,
+          },
+        ]
+      : []),
+  ];
 }
