@@ -21,6 +21,8 @@ const esmPackages = [
   'memoize',
   'mimic-function',
   '@wojtekmaj',
+  '@react-hookz',
+  '@ver0',
   'p-limit',
   'yocto-queue',
   // What execa is made of.

@@ -75,6 +75,9 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
         range: { fromMs, toMs },
         signal: check.signal,
       });
+      if (check.signal.aborted) {
+        return;
+      }
       const missing = result.ok ? this.state.metrics.filter((metric) => !result.value.has(metric)) : [];
       this.setCondition(this.conditionOf(data, missing));
     } catch {
