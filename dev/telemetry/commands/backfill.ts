@@ -6,7 +6,7 @@ import { writeRecording } from '../metrics/openmetrics-file';
 import { recordFleet } from '../metrics/recording';
 import type { SystemModel, TimeMs } from '../model';
 import { recordedSlos, writeRecordedSlos } from '../slo/recorded';
-import { SpanSender } from '../spans/otlp';
+import { otlpExporter, SpanSender } from '../spans/otlp';
 import { TelemetryFiles, type Counters, type Manifest } from '../store/files';
 import { trafficBetween } from '../traffic/traffic';
 import { IncidentTraces, manifestIncidents } from './manifest';
@@ -139,7 +139,7 @@ async function sendTraffic(
   { jaegerOtlpUrl, elasticsearchUrl, report }: BackfillOptions,
   incidentTraces: IncidentTraces
 ): Promise<Record<string, number>> {
-  const spans = jaegerOtlpUrl ? new SpanSender(systems, jaegerOtlpUrl) : undefined;
+  const spans = jaegerOtlpUrl ? new SpanSender(systems, otlpExporter(jaegerOtlpUrl)) : undefined;
   const logs = elasticsearchUrl ? new LogSender(systems, elasticsearchUrl) : undefined;
   await logs?.putTemplates();
   let traces = 0;

@@ -5,7 +5,7 @@ import { Exemplars } from '../metrics/exemplars';
 import { cellStart, Fleet } from '../metrics/fleet';
 import type { SystemModel, TimeMs } from '../model';
 import { liveServer } from '../server/server';
-import { SpanSender } from '../spans/otlp';
+import { otlpExporter, SpanSender } from '../spans/otlp';
 import { TelemetryFiles } from '../store/files';
 import { LiveTraffic } from '../traffic/live-traffic';
 
@@ -46,7 +46,7 @@ export async function live(
     fleet.age();
   }
   const exemplars = new Exemplars(fleet);
-  const spans = options.jaegerOtlpUrl ? new SpanSender(systems, options.jaegerOtlpUrl) : undefined;
+  const spans = options.jaegerOtlpUrl ? new SpanSender(systems, otlpExporter(options.jaegerOtlpUrl)) : undefined;
   const logs = options.elasticsearchUrl ? new LogSender(systems, options.elasticsearchUrl) : undefined;
   const traffic = new LiveTraffic(
     systems,

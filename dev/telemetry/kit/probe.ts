@@ -29,8 +29,8 @@ interface Sample {
 /** Plays a system for some minutes and answers, for tests of models, what PromQL would say about it. */
 export class Probe {
   private readonly recording: Recording;
-  /** The sampled requests and log lines of the same minutes. */
-  readonly traffic: TrafficSlice;
+  private readonly playTraffic: () => TrafficSlice;
+  private playedTraffic?: TrafficSlice;
 
   constructor(system: SystemModel, { endMs = BUSY_HOUR_MS, minutes = 30, incident, seed = 7 }: ProbeOptions = {}) {
     const lengthMs = minutes * MINUTE_MS;
@@ -46,7 +46,13 @@ export class Probe {
     const fleet = new Fleet([played], world, endMs - lengthMs);
     fleet.age();
     this.recording = recordFleet(fleet, endMs - lengthMs, endMs, STEP_MS);
-    this.traffic = trafficBetween([played], world, endMs - lengthMs, endMs);
+    this.playTraffic = () => trafficBetween([played], world, endMs - lengthMs, endMs);
+  }
+
+  /** The sampled requests and log lines of the same minutes; drawn when first asked for. */
+  get traffic(): TrafficSlice {
+    this.playedTraffic ??= this.playTraffic();
+    return this.playedTraffic;
   }
 
   /** Label sets of the exposed series of a metric at the end, without bucket and quantile samples. */

@@ -3,6 +3,7 @@ import type {
   DistributionSeries,
   GaugeSeries,
   Labels,
+  Latency,
   MetricModel,
   SeriesBase,
   TimeMs,
@@ -104,7 +105,10 @@ abstract class DistributionState implements SeriesState {
     const latency = this.model.latency(middleMs, world);
     this.rate = isPresent(this.model, middleMs, world) ? Math.max(0, this.model.ratePerSecond(middleMs, world)) : 0;
     this.sumRate = this.rate * lognormalMean(latency);
+    this.spread(latency);
   }
+  /** Takes over the latency of the coming cell. */
+  protected spread(_latency: Latency): void {}
   commit(seconds: number): void {
     this.count += this.rate * seconds;
     this.sum += this.sumRate * seconds;
@@ -148,9 +152,7 @@ class HistogramState extends DistributionState {
       ...COUNT_AND_SUM,
     ];
   }
-  override beginCell(middleMs: TimeMs, world: World): void {
-    super.beginCell(middleMs, world);
-    const latency = this.model.latency(middleMs, world);
+  protected override spread(latency: Latency): void {
     this.bounds.forEach((bound, index) => {
       this.bucketRates[index] = this.rate * lognormalCdf(latency, bound);
     });

@@ -15,6 +15,7 @@ import {
   BasicTracerProvider,
   type IdGenerator,
   type ReadableSpan,
+  type SpanExporter,
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import type { ServiceModel, SystemModel } from '../model';
@@ -56,24 +57,29 @@ export function hrTime(tMs: number): HrTime {
   return [seconds, (totalUs - seconds * 1_000_000) * 1_000];
 }
 
+/** Sends to the base URL of an OTLP/HTTP receiver, e.g. Jaeger's port 4318. */
+export function otlpExporter(otlpHttpUrl: string): SpanExporter {
+  return new OTLPTraceExporter({ url: new URL('/v1/traces', otlpHttpUrl).href, concurrencyLimit: 4 });
+}
+
 /** Turns scenario traces into OpenTelemetry spans, one tracer provider for each service and version, and sends them. */
 export class SpanSender {
   private readonly ids = new ScenarioIds();
   private readonly outbox = new Outbox();
   private readonly tracers = new Map<string, Tracer>();
   private readonly services = new Map<string, ServiceModel>();
-  private readonly exporter: OTLPTraceExporter;
   /** Spans accepted by the backend so far. */
   sentCount = 0;
 
-  /** `otlpHttpUrl` is the base URL of an OTLP/HTTP receiver, e.g. Jaeger's port 4318. */
-  constructor(systems: readonly SystemModel[], otlpHttpUrl: string) {
+  constructor(
+    systems: readonly SystemModel[],
+    private readonly exporter: SpanExporter
+  ) {
     for (const system of systems) {
       for (const service of system.services) {
         this.services.set(`${system.id}/${service.name}`, service);
       }
     }
-    this.exporter = new OTLPTraceExporter({ url: new URL('/v1/traces', otlpHttpUrl).href, concurrencyLimit: 4 });
   }
 
   add(traces: readonly FlatTrace[]): void {

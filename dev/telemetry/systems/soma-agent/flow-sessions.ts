@@ -78,7 +78,7 @@ export const createSessionFlow: FlowModel = {
 export const canvasFlow: FlowModel = {
   id: 'soma-agent-canvas',
   samplesPerMinute: tracedPerMinute(canvasReads),
-  operations: [gateway.readCanvas],
+  operations: [gateway.readCanvas, gateway.selectCanvas],
   build: (draw) => {
     const turn = newTurn(draw);
     const calls = [queried(draw, gateway.selectCanvas, 'SELECT content FROM canvases WHERE id = $1')];
