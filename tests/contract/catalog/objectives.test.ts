@@ -1,0 +1,47 @@
+import { builtInSystems } from '../../../src/catalog';
+import { prometheus } from '../../../src/datasources';
+import { sloRecordings } from '../../../src/domain/rules/sloRecordings';
+import { sloWindowQueries } from '../../../src/domain/slo/queries';
+import { loadDataSources } from '../datasources/support/runtime';
+import { lastHours, valueOf } from '../datasources/support/window';
+
+jest.mock('@grafana/runtime', () => jest.requireActual('../datasources/support/runtime'));
+
+const dataSourceUid = 'prometheus';
+const range = lastHours(6);
+const slos = builtInSystems.flatMap((system) =>
+  (system.slos ?? []).map((slo) => [`${system.id}/${slo.id}`, { system: system.id, slo }] as const)
+);
+
+beforeAll(loadDataSources);
+
+describe.each(slos)('%s', (_name, { system, slo }) => {
+  const labels = { system, slo: slo.id };
+
+  it('has event counts for its whole window', async () => {
+    const answers = await prometheus.instants({
+      dataSourceUid,
+      expressions: { ...sloWindowQueries(slo.windowDays, labels) },
+      range,
+    });
+    const [total] = valueOf(answers.totalEvents);
+    const [bad] = valueOf(answers.badEvents);
+    const [counts] = valueOf(answers.recordedCounts);
+    expect(total?.value).toBeGreaterThan(0);
+    expect(bad?.value).toBeGreaterThanOrEqual(0);
+    expect(bad?.value).toBeLessThanOrEqual(total?.value ?? 0);
+    // 288 counts a day; a start of the stack in between may cost a few.
+    expect(counts?.value).toBeGreaterThan(0.98 * 288 * slo.windowDays);
+  });
+
+  it('can be counted from raw series, bad events too', async () => {
+    const [total, bad] = sloRecordings(system, slo);
+    const answers = await prometheus.instants({
+      dataSourceUid,
+      expressions: { total: total.expr, bad: bad.expr },
+      range,
+    });
+    expect(valueOf(answers.total)).toHaveLength(1);
+    expect(valueOf(answers.bad)).toHaveLength(1);
+  });
+});

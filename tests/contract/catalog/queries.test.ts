@@ -1,0 +1,76 @@
+import { builtInSystems, type System } from '../../../src/catalog';
+import { findSignal, SYSTEM_OWNER } from '../../../src/catalog/lookup';
+import { prometheus } from '../../../src/datasources';
+import { signalQuery } from '../../../src/domain/signals/query';
+import { type Signal } from '../../../src/domain/signals/types';
+import { loadDataSources } from '../datasources/support/runtime';
+import { lastHours, valueOf } from '../datasources/support/window';
+
+jest.mock('@grafana/runtime', () => jest.requireActual('../datasources/support/runtime'));
+
+// Every query that the catalog can ask, asked of the real Prometheus with the generated history. Six hours, so that
+// what only an incident shows is in it.
+const range = lastHours(6);
+
+interface Case {
+  name: string;
+  expr: string;
+  signal: Signal;
+}
+
+function signalCases(system: System): Case[] {
+  const owners = [
+    { id: SYSTEM_OWNER, signals: system.signals },
+    ...system.services.map(({ id, signals }) => ({ id, signals })),
+  ];
+  return owners.flatMap(({ id, signals }) =>
+    Object.keys(signals ?? {}).map((name) => caseOf(system, `${id}.${name}`, `signal ${id}.${name}`))
+  );
+}
+
+function panelCases(system: System): Case[] {
+  return (system.boards ?? []).flatMap((board) =>
+    board.rows.flatMap(({ panels }) =>
+      panels.flatMap((panel) =>
+        (panel.queries ?? []).map(({ signal, by, where }) =>
+          caseOf(system, signal, `panel ${board.id}/${panel.id}: ${signal}`, by, where)
+        )
+      )
+    )
+  );
+}
+
+function caseOf(
+  system: System,
+  reference: string,
+  name: string,
+  by?: readonly string[],
+  where: Parameters<typeof signalQuery>[1]['filters'] = {}
+): Case {
+  const signal = findSignal(system, reference);
+  const filters = { system: system.id, ...where };
+  return { name, signal, expr: signalQuery(signal, { filters, by, rateWindow: '5m', rangeWindow: '1h' }) };
+}
+
+/** Values outside of these are in another unit than the catalog says. */
+const PLAUSIBLE: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  percentunit: [0, 1.5],
+  percent: [0, 150],
+  bool: [0, 1],
+  s: [0, 100_000],
+};
+
+beforeAll(loadDataSources);
+
+describe.each(builtInSystems.map((system) => [system.id, system] as const))('%s', (_id, system) => {
+  const cases = [...signalCases(system), ...panelCases(system)];
+
+  it.each(cases.map((one) => [one.name, one] as const))('%s has data', async (_name, { expr, signal }) => {
+    const series = valueOf(await prometheus.range({ dataSourceUid: 'prometheus', expr, range, maxDataPoints: 72 }));
+    const values = series.flatMap(({ points }) => points.map(([, value]) => value)).filter(Number.isFinite);
+    expect({ expr, values: values.length }).not.toEqual({ expr, values: 0 });
+    const [min, max] = PLAUSIBLE[signal.unit] ?? [-Infinity, Infinity];
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(min);
+    expect(Math.max(...values)).toBeLessThanOrEqual(max);
+  });
+});
