@@ -34,14 +34,11 @@ describe.each(slos)('%s', (_name, { system, slo }) => {
     expect(counts?.value).toBeGreaterThan(0.98 * 288 * slo.windowDays);
   });
 
+  // Over hours: a tier may be silent at this very moment.
   it('can be counted from raw series, bad events too', async () => {
-    const [total, bad] = sloRecordings(system, slo);
-    const answers = await prometheus.instants({
-      dataSourceUid,
-      expressions: { total: total.expr, bad: bad.expr },
-      range,
-    });
-    expect(valueOf(answers.total)).toHaveLength(1);
-    expect(valueOf(answers.bad)).toHaveLength(1);
+    for (const { expr } of sloRecordings(system, slo)) {
+      const series = valueOf(await prometheus.range({ dataSourceUid, expr, range, maxDataPoints: 72 }));
+      expect(series.map(({ points }) => points.length > 0)).toEqual([true]);
+    }
   });
 });
