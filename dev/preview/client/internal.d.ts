@@ -6,13 +6,6 @@ declare module 'grafana-runtime-internal/components/PluginPage.mjs' {
   export function setPluginPage(component: ComponentType<PluginPageProps>): void;
 }
 
-declare module 'grafana-runtime-internal/components/DataSourcePicker.mjs' {
-  import type { ComponentType } from 'react';
-  import type { DataSourcePickerProps } from '@grafana/runtime';
-
-  export function setDataSourcePicker(component: ComponentType<DataSourcePickerProps>): void;
-}
-
 declare module 'grafana-runtime-internal/services/dataSource/settings.mjs' {
   import type { DataSourceInstanceSettings } from '@grafana/data';
 

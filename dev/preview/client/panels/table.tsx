@@ -1,6 +1,13 @@
-import { getFrameDisplayName, PanelPlugin, type PanelProps } from '@grafana/data';
+import {
+  cacheFieldDisplayNames,
+  getFrameDisplayName,
+  PanelPlugin,
+  type FieldConfigSource,
+  type PanelProps,
+} from '@grafana/data';
 import { TableCellDisplayMode, TableCellHeight } from '@grafana/schema';
-import { Select, Table } from '@grafana/ui';
+import { Select, usePanelContext } from '@grafana/ui';
+import { TableNG } from '@grafana/ui/unstable';
 
 import { NoData } from './noData';
 import { declareCustomFields, declareOptions } from './options';
@@ -8,44 +15,68 @@ import { declareCustomFields, declareOptions } from './options';
 interface TableOptions {
   frameIndex: number;
   showHeader: boolean;
+  showTypeIcons?: boolean;
   cellHeight: TableCellHeight;
+  maxRowHeight?: number;
+  frozenColumns?: { left?: number };
   sortBy?: Array<{ displayName: string; desc?: boolean }>;
-  footer?: { show: boolean; reducer: string[]; fields?: string[]; countRows?: boolean; enablePagination?: boolean };
   enablePagination?: boolean;
 }
 
 const FRAME_PICKER_PX = 40;
 
-function TablePanel({
-  data,
-  width,
-  height,
-  options,
-  fieldConfig,
-  id,
-  timeRange,
-  onOptionsChange,
-}: PanelProps<TableOptions>) {
-  const frames = data.series.filter((frame) => frame.fields.length > 0);
-  const index = Math.min(options.frameIndex, frames.length - 1);
+/** The field options with a column's width as the viewer dragged it. */
+function withWidth(fieldConfig: FieldConfigSource, column: string, width: number): FieldConfigSource {
+  const isOurs = (override: FieldConfigSource['overrides'][number]): boolean =>
+    override.matcher.id === 'byName' && override.matcher.options === column;
+  const dragged = { id: 'custom.width', value: width };
+  const known = fieldConfig.overrides.find(isOurs);
+  const properties = [...(known?.properties ?? []).filter(({ id }) => id !== dragged.id), dragged];
+  const rest = fieldConfig.overrides.filter((override) => override !== known);
+  return { ...fieldConfig, overrides: [...rest, { matcher: { id: 'byName', options: column }, properties }] };
+}
+
+function TablePanel(props: PanelProps<TableOptions>) {
+  const {
+    data,
+    width,
+    height,
+    options,
+    fieldConfig,
+    id,
+    timeRange,
+    transparent,
+    onOptionsChange,
+    onFieldConfigChange,
+  } = props;
+  const { onAddAdHocFilter } = usePanelContext();
+  cacheFieldDisplayNames(data.series);
+  const frames = data.series;
+  const index = options.frameIndex > 0 && options.frameIndex < frames.length ? options.frameIndex : 0;
   const frame = frames[index];
-  if (!frame) {
+  if (!frame || frames.every((candidate) => candidate.fields.length === 0)) {
     return <NoData id={id} data={data} fieldConfig={fieldConfig} />;
   }
   const table = (
-    <Table
+    <TableNG
       data={frame}
       width={width}
       height={frames.length > 1 ? height - FRAME_PICKER_PX : height}
       noHeader={!options.showHeader}
+      showTypeIcons={options.showTypeIcons}
       resizable
-      initialSortBy={options.sortBy}
+      sortBy={options.sortBy}
       onSortByChange={(sortBy) => onOptionsChange({ ...options, sortBy })}
-      footerOptions={options.footer}
-      enablePagination={options.enablePagination ?? options.footer?.enablePagination}
+      onColumnResize={(column, columnWidth) => onFieldConfigChange(withWidth(fieldConfig, column, columnWidth))}
+      onCellFilterAdded={onAddAdHocFilter}
+      frozenColumns={options.frozenColumns?.left}
+      enablePagination={options.enablePagination}
       cellHeight={options.cellHeight}
+      maxRowHeight={options.maxRowHeight}
       timeRange={timeRange}
       fieldConfig={fieldConfig}
+      structureRev={data.structureRev}
+      transparent={transparent}
     />
   );
   if (frames.length === 1) {
@@ -80,6 +111,7 @@ export function tablePanel(): PanelPlugin {
         footer: undefined,
         wrapText: undefined,
         wrapHeaderText: undefined,
+        tooltip: undefined,
       }),
     })
     .setPanelOptions(
@@ -88,7 +120,7 @@ export function tablePanel(): PanelPlugin {
         showHeader: true,
         cellHeight: TableCellHeight.Sm,
         sortBy: undefined,
-        footer: undefined,
+        frozenColumns: undefined,
       })
     ) as PanelPlugin;
 }
