@@ -26,20 +26,27 @@ export const preferredPorts = {
 
 export type PortName = keyof typeof preferredPorts;
 export type Ports = Record<PortName, number>;
+export const allPorts = Object.keys(preferredPorts) as PortName[];
 
 const searchSpan = 200;
 
-/** Free loopback ports, the preferred one or the next above it, no port twice. */
-export async function choosePorts(preferred: Record<PortName, number> = preferredPorts): Promise<Ports> {
-  const chosen: Partial<Ports> = {};
+/**
+ * Free loopback ports for these servers, the preferred one or the next above it, no port twice.
+ * Choose right before use: nobody keeps the ports free until then.
+ */
+export async function choosePorts<Name extends PortName>(
+  names: readonly Name[],
+  preferred: Record<PortName, number> = preferredPorts
+): Promise<Record<Name, number>> {
+  const chosen = {} as Record<Name, number>;
   // A preferred port stays with its owner, however early another server moves up.
   const reserved = new Set<number>(Object.values(preferred));
-  for (const name of Object.keys(preferred) as PortName[]) {
+  for (const name of names) {
     const wanted = preferred[name];
     reserved.delete(wanted);
     const port = await getPort({ port: portNumbers(wanted, wanted + searchSpan), host: loopback, exclude: reserved });
     reserved.add(port);
     chosen[name] = port;
   }
-  return chosen as Ports;
+  return chosen;
 }

@@ -33,10 +33,9 @@ async function runTests({ only, fresh }: { only?: string[]; fresh: boolean }): P
   const groups: SuiteGroup[] = [
     { suites: staticSuites, prepare: async () => {} },
     { suites: monitoringSuites, prepare: stack.tools },
-    { suites: [contractSuite], prepare: stack.servers },
-    { suites: [browserSuite], prepare: stack.userInterface },
+    { suites: [contractSuite, browserSuite], prepare: stack.userInterface },
   ].map(chosen);
-  if (groups.slice(2).some(({ suites }) => suites.length > 0)) {
+  if (groups[2]?.suites.length) {
     // Installing and filling the servers takes a while: meanwhile the other suites run.
     void stack.servers();
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tally } from './tally';
+import type { Report, Tally } from './tally';
 
 const jestReportSchema = z.looseObject({
   numPassedTests: z.number(),
@@ -26,10 +26,15 @@ const playwrightReportSchema = z.looseObject({
   errors: z.array(z.unknown()),
 });
 
-/** Counts of Playwright's JSON reporter. A test that passed only when repeated failed. Throws on other text. */
-export function playwrightTally(report: string): Tally {
+/** Counts of Playwright's JSON reporter; tests that passed only when repeated are remarked on. Throws on other text. */
+export function playwrightTally(report: string): Report {
   const { stats, errors } = playwrightReportSchema.parse(JSON.parse(report));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    ...(stats.flaky > 0 && { remark: `${stats.flaky} passed only when repeated` }),
+  };
 }
 
 /** Counts of a JUnit XML report, as promtool writes it. */

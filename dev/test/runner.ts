@@ -60,9 +60,9 @@ async function settled(suite: Suite, context: TestContext): Promise<SuiteResult>
   }
 }
 
-function report({ tally, complaint, outputFile }: Outcome): string {
+function report({ tally, complaint, remark, outputFile }: Outcome): string {
   if (tally.failed === 0) {
-    return `  ${pc.green('✓')} ${closingLine(tally)}\n`;
+    return `  ${pc.green('✓')} ${closingLine(tally)}${remark ? ` (${remark})` : ''}\n`;
   }
   const output = outputFile === undefined ? '' : `${endOf(outputFile, shownLines)}\n`;
   return `${output}  ${pc.red('✗')} ${closingLine(tally)}${complaint ? `: ${complaint}` : ''}\n`;

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { messageOf } from '../stack/failure';
 import type { TestContext } from './context';
 import { runToFile } from './run';
-import { judged, oneFailed, onePassed, type Tally } from './tally';
+import { judged, oneFailed, onePassed, type Report, type Tally } from './tally';
 
 export interface SuiteResult {
   tally: Tally;
   /** What a person needs to see when something failed. */
   complaint?: string;
+  remark?: string;
   outputFile?: string;
 }
 
@@ -46,7 +47,7 @@ export async function runReported(
   context: TestContext,
   id: string,
   reportFile: string,
-  read: (report: string) => Tally,
+  read: (report: string) => Report,
   { command, args, env }: ReportedCommand
 ): Promise<SuiteResult> {
   rmSync(reportFile, { force: true });
@@ -59,7 +60,8 @@ export async function runReported(
     };
   }
   try {
-    return { ...judged(read(readFileSync(reportFile, 'utf8')), exitCode), outputFile };
+    const { remark, ...counts } = read(readFileSync(reportFile, 'utf8'));
+    return { ...judged(counts, exitCode), outputFile, ...(remark && { remark }) };
   } catch (error) {
     return { tally: oneFailed, outputFile, complaint: `the runner's report is not readable: ${messageOf(error)}` };
   }

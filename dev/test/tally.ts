@@ -5,6 +5,12 @@ export interface Tally {
   skipped: number;
 }
 
+/** What a runner's report says. */
+export interface Report extends Tally {
+  /** Worth knowing even when everything passed. */
+  remark?: string;
+}
+
 export const onePassed: Tally = { passed: 1, failed: 0, skipped: 0 };
 export const oneFailed: Tally = { passed: 0, failed: 1, skipped: 0 };
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { StackFailure } from '../failure';
 import type { StackPaths } from '../paths';
-import { choosePorts, loopback, type Ports } from '../ports';
+import { allPorts, choosePorts, loopback, type Ports } from '../ports';
 import { outputOf, runLogged } from '../process/run';
 import type { Progress } from '../progress';
 import { writeState, type StackState } from '../state';
@@ -26,7 +26,7 @@ export async function composeUp(
   if (options.fresh) {
     await composeDown(paths, { dropData: true }, progress);
   }
-  const ports = await choosePorts();
+  const ports = await choosePorts(allPorts);
   const state = composeState(ports);
   writeState(paths.stateFile, state);
   await progress.step('Start the containers (the first time their images are downloaded)', () =>

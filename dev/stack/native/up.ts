@@ -4,7 +4,7 @@ import type { GrafanaInstallation } from '../grafana/find';
 import { grafanaSpec } from '../grafana/spec';
 import { installServers } from '../install/all';
 import type { StackPaths } from '../paths';
-import { choosePorts } from '../ports';
+import { allPorts, choosePorts } from '../ports';
 import type { Progress } from '../progress';
 import { writeState, type StackState } from '../state';
 import { alertmanagerSpec } from './alertmanager';
@@ -35,7 +35,7 @@ export interface NativeUpOptions {
  */
 export async function nativeUp(paths: StackPaths, options: NativeUpOptions, progress: Progress): Promise<StackState> {
   await installServers(paths, progress);
-  const context: SpecContext = { paths, ports: await choosePorts() };
+  const context: SpecContext = { paths, ports: await choosePorts(allPorts) };
   const state: StackState = { provider: 'native', startedAt: new Date().toISOString(), servers: {} };
   writeState(paths.stateFile, state);
   try {
@@ -71,29 +71,22 @@ async function startEverything(
     }
     const promtool = path.join(paths.binDir, 'promtool');
     await playHistory(plan, { paths, targets: nativeTelemetryTargets(context), promtool }, progress);
+    // Playing the history took a while: the ports that were free before may be taken by now.
+    Object.assign(context.ports, await choosePorts(['telemetry', 'prometheus']));
     await start(telemetrySpec(context));
   }
   await start(prometheusSpec(context, { telemetry: options.telemetry }));
-  await startUserInterface(options.ui, { paths, port: context.ports.ui }, state, progress);
+  await addUserInterface(paths, options.ui, state, progress);
 }
 
-/** Adds the user interface to servers that run already. Leaves them alone when it does not start. */
+/** Starts the user interface on top of servers that run. Leaves them alone when it does not start. */
 export async function addUserInterface(
   paths: StackPaths,
   ui: UserInterface,
   state: StackState,
   progress: Progress
 ): Promise<void> {
-  const { ui: port } = await choosePorts();
-  await startUserInterface(ui, { paths, port }, state, progress);
-}
-
-async function startUserInterface(
-  ui: UserInterface,
-  { paths, port }: { paths: StackPaths; port: number },
-  state: StackState,
-  progress: Progress
-): Promise<void> {
+  const { ui: port } = await choosePorts(['ui']);
   if (ui.kind === 'preview') {
     await startServer(previewSpec({ paths, port }), state, paths, progress);
   } else if (ui.kind === 'grafana') {

@@ -39,3 +39,15 @@ test('names the address and the last answer when time is up', async () => {
   const waiting = waitUntilHealthy({ label: 'It', url: 'http://127.0.0.1:1/', limitMs: 1, isAlive: () => true });
   await expect(waiting).rejects.toThrow(/did not become ready at http:\/\/127\.0\.0\.1:1\//);
 });
+
+test('an answer does not count when the process has died: another server gave it', async () => {
+  const server = createServer((_, response) => response.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  try {
+    const waiting = waitUntilHealthy({ label: 'It', url, limitMs: 10_000, isAlive: () => false });
+    await expect(waiting).rejects.toThrow('It ended while starting');
+  } finally {
+    server.close();
+  }
+});

@@ -17,11 +17,12 @@ export async function waitUntilHealthy(check: HealthCheck): Promise<void> {
   let last = 'no answer';
   while (Date.now() < deadline) {
     last = await probe(check.url);
-    if (last === 'ok') {
-      return;
-    }
+    // Asked last: another server at the same address would answer for a process that could not bind it.
     if (!check.isAlive()) {
       throw new StackFailure(`${check.label} ended while starting.${logTail(check.logFile)}`);
+    }
+    if (last === 'ok') {
+      return;
     }
     await sleep(200);
   }

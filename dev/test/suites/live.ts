@@ -4,15 +4,18 @@ import type { TestContext } from '../context';
 import { jestTally, playwrightTally } from '../reports';
 import { binary, runReported, type Suite } from '../suite';
 
-/** Tells the tests which stack to use: its state file, and the manifest of what its history holds. */
+/** Tells the tests which stack to use: its state file, and the manifest of what its history holds. No other host. */
 function stackEnvironment({ stack }: TestContext): Record<string, string> {
   return {
+    GRAFANA_URL: '',
+    WATCHKEEPER_URL: '',
+    WATCHKEEPER_API_URL: '',
     WATCHKEEPER_STATE: stack.stateFile,
     WATCHKEEPER_MANIFEST: path.join(stack.telemetryDir, 'manifest.json'),
   };
 }
 
-/** Needs the running servers. */
+/** Needs the preview host: its API is what the data-source layer speaks to. */
 export const contractSuite: Suite = {
   id: 'contract',
   title: 'Contract tests on real servers',
@@ -26,7 +29,7 @@ export const contractSuite: Suite = {
   },
 };
 
-/** Needs the preview host on top of them. */
+/** Needs the preview host. */
 export const browserSuite: Suite = {
   id: 'e2e',
   title: 'Browser tests on the preview host',
