@@ -57,7 +57,7 @@ export const incidents: IncidentModel[] = [
     title: 'A batch of large scans keeps ml_service at full CPU; invoice recognition runs into its timeout.',
     windows: [{ startBeforeEndMs: 3 * HOUR_MS, durationMs: 30 * MINUTE_MS }],
     alert: 'OCRTimeoutSpike',
-    alsoAlerts: ['CPUHigh', 'HighLatency'],
+    alsoAlerts: ['CPUHigh', 'HighLatency', 'SlowRequests'],
   },
   {
     id: cacheCold,

@@ -64,7 +64,7 @@ export const recognize = calling({
   kind: 'internal',
   ratePerSecond: storedDeposits,
   ownMs: latency(165, 0.45, [[ocrOverload, 16]]),
-  ownErrorRatio: errorRatio(0.0004, [[ocrOverload, 0.16]]),
+  ownErrorRatio: errorRatio(0.0004, [[ocrOverload, 0.1]]),
 });
 export const predict = calling({
   service: 'ml_service',
