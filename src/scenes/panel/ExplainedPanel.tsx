@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { FieldType, LoadingState, type PanelData } from '@grafana/data';
 import {
   type SceneComponentProps,
@@ -7,7 +8,7 @@ import {
   SceneQueryRunner,
   type VizPanel,
 } from '@grafana/scenes';
-import { PanelChrome } from '@grafana/ui';
+import { PanelChrome, useStyles2 } from '@grafana/ui';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { classifyPanelError } from '../../datasources/fromPanel';
 import { existingMetrics } from '../../datasources/prometheus';
@@ -113,9 +114,14 @@ function hasValues(data: PanelData | undefined): boolean {
 
 function ExplainedPanelRenderer({ model }: SceneComponentProps<ExplainedPanel>) {
   const { panel, condition } = model.useState();
+  const styles = useStyles2(getStyles);
   const words = conditionWords(condition);
   if (!words) {
-    return <panel.Component model={panel} />;
+    return (
+      <div className={styles.drawn}>
+        <panel.Component model={panel} />
+      </div>
+    );
   }
   return (
     <PanelChrome title={panel.state.title} description={panel.state.description}>
@@ -125,3 +131,8 @@ function ExplainedPanelRenderer({ model }: SceneComponentProps<ExplainedPanel>) 
     </PanelChrome>
   );
 }
+
+const getStyles = () => ({
+  // Grafana fits numbers to their panel by a rough measure: without this a unit may wrap and leave the panel.
+  drawn: css({ width: '100%', height: '100%', whiteSpace: 'nowrap' }),
+});
