@@ -26,10 +26,10 @@ export function AppShell({ meta, children }: { meta: AppPluginMeta; children: Re
   }, [page, meta.name]);
   if (kiosk) {
     return (
-      <div className={styles.content} data-kiosk="true">
+      <main className={styles.content} id="pageContent" data-kiosk="true">
         {children}
         <PreviewNote />
-      </div>
+      </main>
     );
   }
   return (
