@@ -44,7 +44,11 @@ export function dropData(paths: StackPaths): void {
  * Plays the history into the running Jaeger and Elasticsearch and writes the metrics as Prometheus blocks.
  * Prometheus must not run yet: it reads new blocks at its start.
  */
-export async function playHistory(plan: HistoryPlan, writer: HistoryWriter, progress: Progress): Promise<void> {
+export async function playHistory(
+  plan: Exclude<HistoryPlan, { kind: 'none' }>,
+  writer: HistoryWriter,
+  progress: Progress
+): Promise<void> {
   const { paths } = writer;
   const openMetricsDir = path.join(paths.telemetryDir, 'openmetrics');
   rmSync(openMetricsDir, { recursive: true, force: true });

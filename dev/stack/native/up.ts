@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dropData, historyPlan, playHistory } from '../data/history';
+import type { HistoryPlan } from '../data/plan';
 import type { GrafanaInstallation } from '../grafana/find';
 import { grafanaSpec } from '../grafana/spec';
 import { installServers } from '../install/all';
@@ -69,14 +70,26 @@ async function startEverything(
     if (plan.kind === 'full') {
       progress.note(`  A new history is played: ${plan.reason}.`);
     }
-    const promtool = path.join(paths.binDir, 'promtool');
-    await playHistory(plan, { paths, targets: nativeTelemetryTargets(context), promtool }, progress);
+    await completeHistory(plan, context, progress);
     // Playing the history took a while: the ports that were free before may be taken by now.
     Object.assign(context.ports, await choosePorts(['telemetry', 'prometheus']));
     await start(telemetrySpec(context));
   }
   await start(prometheusSpec(context, { telemetry: options.telemetry }));
   await addUserInterface(paths, options.ui, state, progress);
+}
+
+/** Plays what is missing, and then what went by meanwhile if that took long. */
+async function completeHistory(plan: HistoryPlan, context: SpecContext, progress: Progress): Promise<void> {
+  const { paths } = context;
+  const writer = { paths, targets: nativeTelemetryTargets(context), promtool: path.join(paths.binDir, 'promtool') };
+  if (plan.kind !== 'none') {
+    await playHistory(plan, writer, progress);
+  }
+  const rest = historyPlan(paths, { fresh: false });
+  if (rest.kind === 'gap') {
+    await playHistory(rest, writer, progress);
+  }
 }
 
 /** Starts the user interface on top of servers that run. Leaves them alone when it does not start. */
