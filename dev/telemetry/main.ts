@@ -43,7 +43,7 @@ withTargets(program.command('backfill').description('write the past'))
   .option('--days <number>', 'length of recorded event counts', number, 30)
   .option('--since <ms>', 'fill only what is missing since this time', number)
   .option('--end <ms>', 'end of the stretch; default now', number)
-  .option('--skip-metrics', 'send traces and logs only', false)
+  .option('--skip-metrics', 'leave metrics alone; with a history, send its traces and logs once more', false)
   .action(
     async (
       options: SharedOptions & { hours: number; days: number; since?: number; end?: number; skipMetrics: boolean }

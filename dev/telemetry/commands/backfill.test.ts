@@ -8,13 +8,13 @@ import type { TimeMs } from '../model';
 import { withSpanMetrics } from '../spans/span-metrics';
 import { TelemetryFiles, type Manifest } from '../store/files';
 import { shop, SHOP_ANCHOR_MS } from '../testing/shop';
-import { backfill } from './backfill';
+import { backfill, type BackfillOptions } from './backfill';
 
 const MINUTE = 60_000;
 const systems = [withSpanMetrics(shop())];
 const folders: string[] = [];
 
-async function run(outDir: string, options: { endMs: TimeMs; sinceMs?: TimeMs; seed?: number }): Promise<Manifest> {
+async function run(outDir: string, options: Partial<BackfillOptions> & { endMs: TimeMs }): Promise<Manifest> {
   return backfill(systems, {
     outDir,
     seed: 1,
@@ -116,6 +116,21 @@ describe('backfill', () => {
     const series = fleet.series.find(({ state }) => state.labels.status === '200')!;
     expect(fleet.read(series, SHOP_ANCHOR_MS)).toEqual([samples(dir, REQUESTS).at(-1)![1]]);
     expect(counters.trafficMs).toBe(SHOP_ANCHOR_MS);
+  });
+
+  it('sends the same traffic once more without touching metrics', async () => {
+    const dir = folder();
+    const first = await run(dir, { endMs: SHOP_ANCHOR_MS });
+    const files = new TelemetryFiles(dir);
+    const [metrics, counters] = [text(dir, 'raw.om'), files.readCounters()!];
+    const reports: string[] = [];
+    const later = SHOP_ANCHOR_MS + 5 * MINUTE;
+    const again = await run(dir, { endMs: later, withMetrics: false, report: (line) => reports.push(line) });
+    expect(again).toEqual(first);
+    expect(text(dir, 'raw.om')).toBe(metrics);
+    expect(files.readCounters()).toEqual({ ...counters, trafficMs: later });
+    // Four requests a minute for half an hour.
+    expect(reports).toEqual(['traces 120, spans not sent, logs not sent']);
   });
 
   it('says when there is nothing to fill', async () => {

@@ -1,23 +1,18 @@
 import { IncidentSchedule } from '../engine/incidents';
 import { ScenarioWorld } from '../engine/world';
-import { LogSender } from '../logs/elasticsearch';
 import { CELL_MS, cellStart, Fleet } from '../metrics/fleet';
 import { writeRecording } from '../metrics/openmetrics-file';
 import { recordFleet } from '../metrics/recording';
 import type { SystemModel, TimeMs } from '../model';
 import { recordedSlos, writeRecordedSlos } from '../slo/recorded';
-import { otlpExporter, SpanSender } from '../spans/otlp';
 import { TelemetryFiles, type Counters, type Manifest } from '../store/files';
-import { trafficBetween } from '../traffic/traffic';
 import { IncidentTraces, manifestIncidents } from './manifest';
+import { sendTraffic, type TrafficTargets } from './send-traffic';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const RAW_STEP_MS = 2 * CELL_MS;
-/** Traffic is generated and sent in slices, so that memory stays flat. */
-const SLICE_MS = 600_000;
-
-export interface BackfillOptions {
+export interface BackfillOptions extends TrafficTargets {
   outDir: string;
   seed: number;
   /** Length of raw series, traces and logs. */
@@ -27,10 +22,8 @@ export interface BackfillOptions {
   /** Fills only what is missing since then, with the seed and the anchor of the first backfill. */
   sinceMs?: TimeMs;
   endMs?: TimeMs;
-  jaegerOtlpUrl?: string;
-  elasticsearchUrl?: string;
+  /** False with a history: sends its traces and logs once more, for a server that has forgotten them. */
   withMetrics: boolean;
-  report(line: string): void;
 }
 
 /** The stretch of time to write, and where the counters start. */
@@ -65,6 +58,12 @@ function plan(options: BackfillOptions, files: TelemetryFiles): Plan {
 /** Writes the past: OpenMetrics files, spans, logs, manifest and the state from which live counters go on. */
 export async function backfill(systems: readonly SystemModel[], options: BackfillOptions): Promise<Manifest> {
   const files = new TelemetryFiles(options.outDir);
+  if (!options.withMetrics) {
+    const history = { manifest: files.readManifest(), counters: files.readCounters() };
+    if (history.manifest && history.counters) {
+      return sendAgain(systems, options, files, history.manifest, history.counters);
+    }
+  }
   const { seed, anchorMs, startMs, endMs, recordedStartMs, earlier } = plan(options, files);
   if (endMs <= startMs) {
     throw new Error(
@@ -78,48 +77,56 @@ export async function backfill(systems: readonly SystemModel[], options: Backfil
   );
   const world = new ScenarioWorld(seed, anchorMs, systems, schedule);
   const incidentTraces = new IncidentTraces();
-  const trafficStartMs = earlier ? Math.min(earlier.counters.trafficMs, startMs) : startMs;
+  const trafficStartMs = Math.min(startMs, earlier?.counters.trafficMs ?? startMs);
+  const sent = await sendTraffic(systems, world, trafficStartMs, endMs, options, incidentTraces);
 
-  const counts: Record<string, number> = {};
-  Object.assign(counts, await sendTraffic(systems, world, trafficStartMs, endMs, options, incidentTraces));
-
-  let counters = earlier?.counters;
-  if (options.withMetrics || !counters) {
-    const fleet = new Fleet(systems, world, startMs);
-    if (earlier) {
-      fleet.restore(earlier.counters);
-      fleet.advance(startMs);
-    } else {
-      fleet.age();
-    }
-    Object.assign(counts, writeMetrics(systems, fleet, world, files, { startMs, endMs, recordedStartMs }, options));
-    counters = { ...fleet.totals(), trafficMs: endMs, actions: schedule.actions };
+  const fleet = new Fleet(systems, world, startMs);
+  if (earlier) {
+    fleet.restore(earlier.counters);
+    fleet.advance(startMs);
+  } else {
+    fleet.age();
   }
-  files.writeCounters({ ...counters, trafficMs: endMs });
+  const written = writeMetrics(systems, fleet, world, files, { startMs, endMs, recordedStartMs }, options);
+  files.writeCounters({ ...fleet.totals(), trafficMs: endMs, actions: schedule.actions });
 
+  const historyStartMs = earlier?.manifest.startMs ?? startMs;
+  const happened = manifestIncidents(systems, schedule.all(), incidentTraces, endMs);
   const manifest: Manifest = {
     seed,
     anchorMs,
-    startMs: earlier?.manifest.startMs ?? startMs,
+    startMs: historyStartMs,
     endMs,
     recordedStartMs: earlier?.manifest.recordedStartMs ?? recordedStartMs,
     incidents: mergeTraces(
-      manifestIncidents(systems, schedule.all(), incidentTraces, earlier?.manifest.startMs ?? startMs, endMs),
+      happened.filter((incident) => (incident.endMs ?? endMs) >= historyStartMs),
       earlier?.manifest.incidents ?? []
     ),
-    earlierIncidents: manifestIncidents(
-      systems,
-      schedule.all().map(({ model, occurrences }) => ({
-        model,
-        occurrences: occurrences.filter((one) => (one.endMs ?? endMs) < startMs),
-      })),
-      incidentTraces,
-      0,
-      endMs
-    ),
-    counts,
+    earlierIncidents: happened.filter((incident) => (incident.endMs ?? endMs) < historyStartMs),
+    counts: { ...sent, ...written },
   };
   files.writeManifest(manifest);
+  return manifest;
+}
+
+/** Metrics and manifest stay as they are; the traffic up to now is sent as it was, and the live mode goes on from there. */
+async function sendAgain(
+  systems: readonly SystemModel[],
+  options: BackfillOptions,
+  files: TelemetryFiles,
+  manifest: Manifest,
+  counters: Counters
+): Promise<Manifest> {
+  const endMs = options.endMs ?? Date.now();
+  const startMs = options.sinceMs ?? endMs - options.hours * HOUR_MS;
+  const schedule = new IncidentSchedule(
+    systems.flatMap(({ incidents }) => incidents),
+    manifest.anchorMs,
+    counters.actions
+  );
+  const world = new ScenarioWorld(manifest.seed, manifest.anchorMs, systems, schedule);
+  await sendTraffic(systems, world, startMs, endMs, options, new IncidentTraces());
+  files.writeCounters({ ...counters, trafficMs: Math.max(counters.trafficMs, endMs) });
   return manifest;
 }
 
@@ -129,35 +136,6 @@ function mergeTraces(now: Manifest['incidents'], before: Manifest['incidents']):
     const known = before.find(({ id, startMs }) => id === incident.id && startMs === incident.startMs);
     return known ? { ...incident, traceIds: [...new Set([...known.traceIds, ...incident.traceIds])] } : incident;
   });
-}
-
-async function sendTraffic(
-  systems: readonly SystemModel[],
-  world: ScenarioWorld,
-  startMs: TimeMs,
-  endMs: TimeMs,
-  { jaegerOtlpUrl, elasticsearchUrl, report }: BackfillOptions,
-  incidentTraces: IncidentTraces
-): Promise<Record<string, number>> {
-  const spans = jaegerOtlpUrl ? new SpanSender(systems, otlpExporter(jaegerOtlpUrl)) : undefined;
-  const logs = elasticsearchUrl ? new LogSender(systems, elasticsearchUrl) : undefined;
-  await logs?.putTemplates();
-  let traces = 0;
-  let sending: Promise<unknown> = Promise.resolve();
-  for (let fromMs = startMs; fromMs < endMs; fromMs += SLICE_MS) {
-    const slice = trafficBetween(systems, world, fromMs, Math.min(endMs, fromMs + SLICE_MS));
-    incidentTraces.add(slice.traces);
-    traces += slice.traces.length;
-    // The servers work on one slice while the next one is generated.
-    await sending;
-    spans?.add(slice.traces);
-    logs?.add(slice.logs);
-    sending = Promise.all([spans?.flush(), logs?.flush()]);
-  }
-  await sending;
-  await spans?.shutdown();
-  report(`traces ${traces}, spans ${spans?.sentCount ?? 'not sent'}, logs ${logs?.sentCount ?? 'not sent'}`);
-  return { traces, spans: spans?.sentCount ?? 0, logs: logs?.sentCount ?? 0 };
 }
 
 function writeMetrics(

@@ -28,19 +28,18 @@ export class IncidentTraces {
   }
 }
 
-/** All occurrences that touch [fromMs, toMs], oldest first, with the traces that suffered in it. */
+/** All occurrences up to `toMs`, oldest first, with the traces that suffered in them. */
 export function manifestIncidents(
   systems: readonly SystemModel[],
   scheduled: readonly ScheduledIncident[],
   traces: IncidentTraces,
-  fromMs: TimeMs,
   toMs: TimeMs
 ): ManifestIncident[] {
   const systemOf = new Map(systems.flatMap(({ id, incidents }) => incidents.map((incident) => [incident.id, id])));
   return scheduled
     .flatMap(({ model, occurrences }) =>
       occurrences
-        .filter(({ startMs, endMs }) => startMs <= toMs && (endMs === undefined || endMs >= fromMs))
+        .filter(({ startMs }) => startMs <= toMs)
         .map(({ startMs, endMs }) => ({
           id: model.id,
           system: systemOf.get(model.id) ?? '',

@@ -31,6 +31,10 @@ const FAILURES = {
 } as const;
 export type FailureType = keyof typeof FAILURES;
 
+function isFailureType(value: unknown): value is FailureType {
+  return typeof value === 'string' && value in FAILURES;
+}
+
 /** An exception as a Python service would record it. */
 export function failure(type: FailureType, module: string): ExceptionSpec {
   const [name, message] = FAILURES[type];
@@ -80,7 +84,8 @@ export function serverSpan(
   extra: Attributes = {}
 ): SpanSpec {
   const statusCode = outcome.failed ? 500 : 200;
-  const exception = failure('InternalError', target.service.replaceAll('-', '_'));
+  const cause = isFailureType(extra.error_type) ? extra.error_type : 'InternalError';
+  const exception = failure(cause, target.service.replaceAll('-', '_'));
   const span = covering(
     spanOf(target.operation, outcome, {
       attributes: {
@@ -107,7 +112,7 @@ export function serverSpan(
     ...log(target.service, 'error', 'request_failed', {
       ...fields,
       error: exception.message,
-      error_type: typeof extra.error_type === 'string' ? extra.error_type : 'InternalError',
+      error_type: cause,
       exception: exception.stacktrace,
     }),
     offsetMs: span.durationMs,
