@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { prometheusDataDir } from '../native/prometheus';
 import { telemetryOptions, telemetryScript } from '../native/telemetry';
@@ -30,7 +30,7 @@ export function historyPlan(paths: StackPaths, options: { fresh: boolean; longes
     ...options,
     nowMs: Date.now(),
     metricsEndMs: metricsEndMs(prometheusDataDir(paths)),
-    hasManifest: existsSync(path.join(paths.telemetryDir, 'manifest.json')),
+    isComplete: existsSync(completionMark(paths)),
   });
 }
 
@@ -75,6 +75,12 @@ export async function playHistory(
     () => writeBlocks(writer, openMetricsDir),
     (count) => `${count} blocks`
   );
+  writeFileSync(completionMark(paths), '');
+}
+
+/** An interrupted history has no mark: its data is partial and must be played anew. */
+function completionMark(paths: StackPaths): string {
+  return path.join(paths.telemetryDir, 'complete');
 }
 
 async function writeBlocks({ paths, promtool }: HistoryWriter, openMetricsDir: string): Promise<number> {

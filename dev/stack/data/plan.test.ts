@@ -3,7 +3,7 @@ import { planHistory } from './plan';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const nowMs = 1_800_000_000_000;
-const facts = { nowMs, fresh: false, metricsEndMs: nowMs - 30 * 1000, hasManifest: true };
+const facts = { nowMs, fresh: false, metricsEndMs: nowMs - 30 * 1000, isComplete: true };
 
 test('recent data needs nothing', () => {
   expect(planHistory(facts)).toEqual({ kind: 'none' });
@@ -17,7 +17,7 @@ test('a gap is filled from where the data ends', () => {
 test.each([
   ['asked for', { fresh: true }, 'a fresh start was asked for'],
   ['no metrics', { metricsEndMs: undefined }, 'there is no data yet'],
-  ['no manifest', { hasManifest: false }, 'there is no data yet'],
+  ['a history that was interrupted', { isComplete: false }, 'there is no data yet'],
   ['data that is too old', { metricsEndMs: nowMs - 30 * hourMs }, 'the last data is 30 h old'],
 ])('a new history when there is: %s', (_, changed, reason) => {
   expect(planHistory({ ...facts, ...changed })).toEqual({ kind: 'full', reason });

@@ -11,7 +11,8 @@ export interface HistoryFacts {
   fresh: boolean;
   /** Last moment for which Prometheus holds samples; undefined when it holds none. */
   metricsEndMs: number | undefined;
-  hasManifest: boolean;
+  /** A full history was played to its end. */
+  isComplete: boolean;
   /** Beyond this a new history is quicker than mending the old one. */
   longestGapMs?: number;
 }
@@ -24,7 +25,7 @@ export function planHistory(facts: HistoryFacts): HistoryPlan {
   if (facts.fresh) {
     return { kind: 'full', reason: 'a fresh start was asked for' };
   }
-  if (facts.metricsEndMs === undefined || !facts.hasManifest) {
+  if (facts.metricsEndMs === undefined || !facts.isComplete) {
     return { kind: 'full', reason: 'there is no data yet' };
   }
   const gapMs = facts.nowMs - facts.metricsEndMs;
