@@ -43,7 +43,8 @@ function instanceSettings(uid: string): DataSourceInstanceSettings | undefined {
 }
 
 function allOf(types: readonly string[]): DataSourceInstanceSettings[] {
-  return getDataSourceSrv().getList({ type: [...types] });
+  // Not `type`: Grafana adds its own source to whatever that finds.
+  return getDataSourceSrv().getList({ filter: ({ type }) => types.includes(type) });
 }
 
 function infoOf({ uid, name, type, isDefault }: DataSourceInstanceSettings): DataSourceInfo {

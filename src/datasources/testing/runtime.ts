@@ -8,7 +8,11 @@ export function getBackendSrv() {
 
 export function getDataSourceSrv() {
   return {
-    getList: ({ type }: { type: string[] }) => fakeGrafana.dataSources.filter((one) => type.includes(one.type)),
+    // Like Grafana's: its own source is in every list that no `filter` keeps it out of.
+    getList: ({ type, filter = () => true }: { type?: string[]; filter?: (one: FakeDataSource) => boolean }) => [
+      ...fakeGrafana.dataSources.filter((one) => (type?.includes(one.type) ?? true) && filter(one)),
+      ...[{ uid: 'grafana', name: '-- Grafana --', type: 'datasource' }].filter(filter),
+    ],
     // Like Grafana's: an unknown uid gets nothing, no uid gets the default.
     getInstanceSettings: ({ uid }: { uid: string }): FakeDataSource | undefined =>
       fakeGrafana.dataSources.find((one) => (uid === '' ? one.isDefault : one.uid === uid)),
