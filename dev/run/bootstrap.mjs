@@ -22,8 +22,8 @@ export function bootstrap() {
   if (installed === lock) {
     return;
   }
-  if (installed === undefined && packagesMatchLock()) {
-    // Installed by hand, and complete.
+  if (packagesMatchLock()) {
+    // Installed by hand, or a change of the lock file that does not concern this machine.
     writeFileSync(stamp, lock);
     return;
   }
