@@ -73,7 +73,7 @@ export const applicationAlerts: readonly Alert[] = [
     condition: { signal: 'accelerapp.traffic', op: '>', value: 1000 },
     for: '5m',
     summary: 'More than 1,000 requests a second',
-    description: '{{ $value | humanize }} requests a second arrive (bound: 1,000).',
+    description: '{{ $value | printf "%.0f" }} requests a second arrive (bound: 1,000).',
     implements: ['ACC-ALERT-06'],
   },
 ];

@@ -61,7 +61,7 @@ export const highAlerts: readonly Alert[] = [
     condition: { signal: 'ml_service.ocr-timeouts-per-hour', op: '>', value: 10 },
     for: '5m',
     summary: 'More than 10 OCR timeouts in an hour',
-    description: '{{ $value | humanize }} scanned documents were given up in the last hour (bound: 10).',
+    description: '{{ $value | printf "%.0f" }} scanned documents were given up in the last hour (bound: 10).',
     implements: ['MM-ALERT-09'],
   },
   {
@@ -72,7 +72,7 @@ export const highAlerts: readonly Alert[] = [
     condition: { signal: 'redis.hit-rate', by: ['instance'], op: '<', value: 70 },
     for: '5m',
     summary: 'Redis answers less than 70 % of the look-ups',
-    description: 'The hit rate is {{ $value | humanize }} % (bound: 70 %); PostgreSQL answers the rest.',
+    description: 'The hit rate is {{ $value | printf "%.1f" }} % (bound: 70 %); PostgreSQL answers the rest.',
     implements: ['MM-ALERT-10'],
   },
 ];

@@ -27,7 +27,7 @@ export const mediumAlerts: readonly Alert[] = [
     condition: { signal: 'ml_service.inflation-deviation', op: '>', value: 0.5 },
     for: '5m',
     summary: 'The calculated inflation is not between 0 and 1 % a day',
-    description: 'It is {{ $value | humanize }} percentage points away from 0.5 % a day.',
+    description: 'It is {{ $value | printf "%.2f" }} percentage points away from 0.5 % a day.',
     implements: ['MM-ALERT-12'],
   },
   {
@@ -38,7 +38,7 @@ export const mediumAlerts: readonly Alert[] = [
     condition: { signal: 'ml_service.drift', by: ['model'], op: '>', value: 0.3 },
     for: '5m',
     summary: 'Model {{ $labels.model }} has drifted',
-    description: 'The drift score is {{ $value | humanize }} (bound: 0.3).',
+    description: 'The drift score is {{ $value | printf "%.2f" }} (bound: 0.3).',
     implements: ['MM-ALERT-13'],
   },
   {
@@ -50,7 +50,7 @@ export const mediumAlerts: readonly Alert[] = [
     condition: { signal: 'system.log-volume-growth', by: ['service'], op: '>', value: 3 },
     for: '5m',
     summary: '{{ $labels.service }} logs more than three times as much as usual',
-    description: 'It writes {{ $value | humanize }} times the lines of its daily mean (bound: 3).',
+    description: 'It writes {{ $value | printf "%.1f" }} times the lines of its daily mean (bound: 3).',
     implements: ['MM-ALERT-14'],
   },
   {

@@ -15,11 +15,12 @@ const bytesPerSecond = (title: string, metric: string): Signal => ({
 /** All containers, by `name`. The document plans no cAdvisor; its metrics have no other source. */
 export const containersSignals: Readonly<Record<string, Signal>> = {
   cpu: {
-    kind: 'rate',
+    kind: 'expression',
     title: 'CPU',
-    description: 'Share of one core: 100 % is one core busy. The document leaves open of what its 80 % are.',
-    metric: 'container_cpu_usage_seconds_total',
-    where,
+    description:
+      'Share of one core, of the busiest container where they are not told apart: 100 % is one core busy. The document leaves open of what its 80 % are.',
+    expr: 'max by ($by) (sum by (name) (rate(container_cpu_usage_seconds_total{name!="", $where}[$window])))',
+    metrics: ['container_cpu_usage_seconds_total'],
     unit: 'percentunit',
     direction: 'lower-is-better',
     thresholds: { warning: 0.8 },
@@ -36,11 +37,12 @@ export const containersSignals: Readonly<Record<string, Signal>> = {
     implements: ['MM-METRIC-10'],
   },
   'memory-share': {
-    kind: 'utilisation',
+    kind: 'expression',
     title: 'Memory, share of the limit',
-    description: 'The document puts a percentage on a gauge in bytes, so the limit is read too. No limit, no share.',
-    used: { metric: 'container_memory_usage_bytes', where },
-    capacity: { metric: 'container_spec_memory_limit_bytes', where },
+    description:
+      'Of the fullest container where they are not told apart. The document puts a percentage on a gauge in bytes, so the limit is read too. No limit, no share.',
+    expr: 'max by ($by) (sum by (name) (container_memory_usage_bytes{name!="", $where}) / (sum by (name) (container_spec_memory_limit_bytes{name!="", $where}) > 0))',
+    metrics: ['container_memory_usage_bytes', 'container_spec_memory_limit_bytes'],
     unit: 'percentunit',
     direction: 'lower-is-better',
     thresholds: { warning: 0.85 },
