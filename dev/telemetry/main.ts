@@ -70,10 +70,12 @@ withTargets(program.command('backfill').description('write the past'))
 
 withTargets(program.command('live').description('serve scrapes and keep sending traces and logs'))
   .option('--port <number>', 'port of the scrape endpoint', number, 9464)
-  .action(async (options: SharedOptions & { port: number }) => {
+  .option('--host <address>', 'address to listen on; inside a container 0.0.0.0', '127.0.0.1')
+  .action(async (options: SharedOptions & { host: string; port: number }) => {
     const server = await live(systems, {
       outDir: options.out,
       seed: options.seed,
+      host: options.host,
       port: options.port,
       jaegerOtlpUrl: options.jaegerOtlp,
       elasticsearchUrl: options.elasticsearch,

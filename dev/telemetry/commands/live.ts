@@ -16,6 +16,7 @@ export interface LiveOptions {
   outDir: string;
   /** Used when there was no backfill. */
   seed: number;
+  host: string;
   port: number;
   jaegerOtlpUrl?: string;
   elasticsearchUrl?: string;
@@ -62,7 +63,7 @@ export async function live(
     files.writeCounters({ ...fleet.totals(), trafficMs: traffic.sentUntilMs, actions: schedule.actions });
   };
   const server = liveServer({ fleet, exemplars, schedule, systems, now: Date.now, onChange: save });
-  const url = await server.listen({ host: '127.0.0.1', port: options.port });
+  const url = await server.listen({ host: options.host, port: options.port });
   const sending = setInterval(() => void traffic.sendUntil(Date.now()), SEND_EVERY_MS);
   const saving = setInterval(save, SAVE_EVERY_MS);
   return {

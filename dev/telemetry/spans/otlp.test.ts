@@ -45,7 +45,7 @@ describe('SpanSender', () => {
       endTime: hrTime(traces[0]!.spans[0]!.endMs),
       status: { code: SpanStatusCode.UNSET },
     });
-    expect(sent[0]!.resource.attributes).toEqual({ 'service.name': 'shop', 'service.version': '2' });
+    expect(sent[0]!.resource.attributes).toEqual({ system: 'enis', 'service.name': 'shop', 'service.version': '2' });
   });
 
   it('keeps parents, links, events and errors', async () => {

@@ -154,7 +154,13 @@ export class SpanSender {
       throw new Error(`${system}: a span names service "${service}", which is not declared.`);
     }
     const provider = new BasicTracerProvider({
-      resource: resourceFromAttributes({ 'service.name': service, 'service.version': version, ...model.resource }),
+      // `system` lets a collector label its span metrics; service names alone are not unique over all systems.
+      resource: resourceFromAttributes({
+        system,
+        'service.name': service,
+        'service.version': version,
+        ...model.resource,
+      }),
       idGenerator: this.ids,
       sampler: new AlwaysOnSampler(),
       spanProcessors: [this.outbox],
