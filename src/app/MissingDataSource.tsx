@@ -1,12 +1,19 @@
 import { PluginPage } from '@grafana/runtime';
 import { EmptyState, LinkButton, Stack } from '@grafana/ui';
+import { useLocation } from 'react-router-dom';
 import { type DataSourceError } from '../datasources/errors';
 import { listDataSources } from '../datasources/lookup';
-import { CONFIG_URL, pageUrl } from './navigation';
+import { CONFIG_URL, sharedSearch } from './navigation';
 
 /** For a Grafana without a metrics data source, or a link to one that is not here. */
 export function MissingDataSource({ error }: { error: DataSourceError }) {
   const others = listDataSources('metrics');
+  const { pathname, search } = useLocation();
+  const withMetricsOf = (uid: string) => {
+    const kept = new URLSearchParams(sharedSearch(search));
+    kept.set('var-prometheus', uid);
+    return `${pathname}?${kept}`;
+  };
   return (
     <PluginPage pageNav={{ text: 'No metrics' }}>
       <EmptyState
@@ -15,12 +22,7 @@ export function MissingDataSource({ error }: { error: DataSourceError }) {
         button={
           <Stack justifyContent="center" wrap="wrap">
             {others.map(({ uid, name }) => (
-              <LinkButton
-                key={uid}
-                variant="secondary"
-                href={`${pageUrl('executive', [], '')}?var-prometheus=${encodeURIComponent(uid)}`}
-                target="_self"
-              >
+              <LinkButton key={uid} variant="secondary" href={withMetricsOf(uid)} target="_self">
                 Use {name}
               </LinkButton>
             ))}
