@@ -5,6 +5,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { boardListPage } from '../pages/boards/boardListPage';
 import { boardPage } from '../pages/boards/boardPage';
 import { executivePage } from '../pages/executive/executivePage';
+import { servicesPage } from '../pages/services/servicesPage';
 import { MissingDataSource } from './MissingDataSource';
 import { type AppModel, buildModel } from './model';
 import { pageOfPath, pageUrl } from './navigation';
@@ -47,7 +48,7 @@ function Scenes({ model }: { model: AppModel }) {
           executivePage(model),
           boardPage('platform', model),
           boardPage('edge-tiers', model),
-          boardPage('services', model),
+          servicesPage(model),
           boardListPage(model),
         ],
         urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },

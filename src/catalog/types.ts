@@ -15,6 +15,20 @@ export interface Team extends Traceable {
 
 export type ServiceKind = 'application' | 'platform' | 'edge' | 'datastore' | 'infrastructure' | 'monitoring';
 
+/** Which signals say how a service is, by reference (`service.signal` or `system.signal`). */
+export interface GoldenSignals {
+  traffic?: string | undefined;
+  /** A ratio of failed events. */
+  errors?: string | undefined;
+  /** A quantile of a histogram; the other quantiles are taken from the same histogram. */
+  latency?: string | undefined;
+  saturation?: string | undefined;
+  /** Matchers that narrow shared signals to this service. */
+  where?: Matchers | undefined;
+  /** The entry stands for many services, told apart by this label. */
+  splitBy?: string | undefined;
+}
+
 /** Anything that can be on fire. */
 export interface Service extends Traceable {
   id: string;
@@ -26,6 +40,7 @@ export interface Service extends Traceable {
   /** Where its targets are found: matchers on `up`. */
   scrape?: Matchers | undefined;
   signals?: Readonly<Record<string, Signal>> | undefined;
+  golden?: GoldenSignals | undefined;
   traces?: { service: string } | undefined;
   logs?: { schema: string; where?: Readonly<Record<string, string>> | undefined } | undefined;
 }
@@ -106,6 +121,8 @@ export interface Panel extends Traceable {
   description?: string | undefined;
   kind: PanelKind;
   queries?: readonly PanelQuery[] | undefined;
+  /** Objectives and alerts of this service only. */
+  service?: string | undefined;
   /** Overrides of the first signal's. */
   unit?: string | undefined;
   thresholds?: Thresholds | undefined;

@@ -58,6 +58,12 @@ function checkService(service: Service, path: string, known: Known, report: Repo
   service.dependsOn?.forEach((id, index) =>
     expectKnown(known.services, id, `${path}.dependsOn[${index}]`, 'service', report)
   );
+  const { traffic, errors, latency, saturation } = service.golden ?? {};
+  for (const [name, reference] of Object.entries({ traffic, errors, latency, saturation })) {
+    if (reference !== undefined) {
+      expectKnown(known.signals, reference, `${path}.golden.${name}`, 'signal', report);
+    }
+  }
   if (service.logs) {
     expectKnown(known.logSchemas, service.logs.schema, `${path}.logs.schema`, 'log schema', report);
   }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { type Board, type Panel } from '../types';
 import { duration, id, labelName, matchers, requirementIds, text, title } from './primitives';
-import { direction, thresholds } from './signal';
-
-/** `service-id.signal-id`, or `system.signal-id`. */
-export const signalRef = z
-  .string()
-  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be "service.signal" or "system.signal"');
+import { direction, signalRef, thresholds } from './signal';
 
 const panelQuery = z.strictObject({
   signal: signalRef,
@@ -54,6 +49,7 @@ const panel: z.ZodType<Panel> = z
       'firing-alerts',
     ]),
     queries: z.array(panelQuery).readonly().optional(),
+    service: id.optional(),
     unit: z.string().min(1).optional(),
     thresholds: thresholds.optional(),
     direction: direction.optional(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Slo } from '../../domain/slo/types';
 import { type Alert, type AlertGroup, type LogSchema } from '../types';
-import { signalRef } from './board';
 import {
   duration,
   id,
@@ -14,6 +13,7 @@ import {
   text,
   title,
 } from './primitives';
+import { signalRef } from './signal';
 
 export const slo: z.ZodType<Slo> = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Service, type Sla, type Team, type Tier } from '../types';
-import { id, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
-import { signal } from './signal';
+import { id, labelName, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
+import { signal, signalRef } from './signal';
 
 export const signals = z.record(id, signal).readonly();
 
@@ -21,6 +21,16 @@ export const service: z.ZodType<Service> = z.strictObject({
   dependsOn: z.array(id).readonly().optional(),
   scrape: matchers.optional(),
   signals: signals.optional(),
+  golden: z
+    .strictObject({
+      traffic: signalRef.optional(),
+      errors: signalRef.optional(),
+      latency: signalRef.optional(),
+      saturation: signalRef.optional(),
+      where: matchers.optional(),
+      splitBy: labelName.optional(),
+    })
+    .optional(),
   traces: z.strictObject({ service: z.string().min(1) }).optional(),
   logs: z.strictObject({ schema: id, where: z.record(z.string(), z.string()).readonly().optional() }).optional(),
   implements: requirementIds.optional(),

@@ -70,3 +70,8 @@ export const signal: z.ZodType<Signal> = z.discriminatedUnion('kind', [
     metrics: z.array(metricName).readonly(),
   }),
 ]);
+
+/** `service-id.signal-id`, or `system.signal-id`. */
+export const signalRef = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*\.[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be "service.signal" or "system.signal"');

@@ -7,7 +7,12 @@ const context = { filters: { system: 'enis' }, rateWindow: '5m' };
 const signals: Record<Signal['kind'], Signal> = {
   rate: { ...base, kind: 'rate', metric: 'a_total' },
   increase: { ...base, kind: 'increase', metric: 'a_total', window: '24h' },
-  ratio: { ...base, kind: 'ratio', part: { metric: 'a_total', where: { status: 'failed' } }, total: { metric: 'a_total' } },
+  ratio: {
+    ...base,
+    kind: 'ratio',
+    part: { metric: 'a_total', where: { status: 'failed' } },
+    total: { metric: 'a_total' },
+  },
   quantile: { ...base, kind: 'quantile', histogram: 'd_seconds', quantile: 0.99 },
   gauge: { ...base, kind: 'gauge', metric: 'g', aggregation: 'avg', averagedOver: '5m' },
   utilisation: { ...base, kind: 'utilisation', used: { metric: 'used' }, capacity: { metric: 'limit' } },
@@ -38,10 +43,7 @@ describe('signalQuery', () => {
       'active',
       'count(sum by (tenant_id) (increase(a_total{system="enis"}[24h])) > 0) or count(sum by (tenant_id) (increase(a_total{system="enis"}[24h]))) * 0',
     ],
-    [
-      'weighted-sum',
-      'sum by (tier) (cores{system="enis"}) * 29.2 + sum by (tier) (bytes{system="enis"}) * 3.65e-9',
-    ],
+    ['weighted-sum', 'sum by (tier) (cores{system="enis"}) * 29.2 + sum by (tier) (bytes{system="enis"}) * 3.65e-9'],
     ['expression', 'sum by (tier) (rate(x{a="b", system="enis"}[5m]))'],
   ])('%s', (kind, expr) => {
     expect(signalQuery(signals[kind], { ...context, by: ['tier'] })).toBe(expr);

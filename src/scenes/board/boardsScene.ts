@@ -1,6 +1,6 @@
-import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { EmbeddedScene, type SceneObject, SceneVariableSet } from '@grafana/scenes';
 import { type Board, type System } from '../../catalog/types';
-import { BoardGrid } from '../layout/BoardGrid';
+import { BoardCell, BoardGrid, BoardRow } from '../layout/BoardGrid';
 import { defaultTimeRange, pageControls } from '../page/controls';
 import { FiringAlerts } from '../reliability/FiringAlerts';
 import { SloStandings } from '../reliability/SloStandings';
@@ -17,12 +17,14 @@ export interface SystemBoard {
 interface BoardsSceneOptions {
   boards: readonly SystemBoard[];
   dataSources: ChosenDataSources;
+  /** Stands above the boards. */
+  header?: SceneObject | undefined;
   /** Systems to choose from; with one there is nothing to choose. */
   systems: readonly System[];
 }
 
 /** Some boards of the catalog below each other, with one set of controls. */
-export function boardsScene({ boards, dataSources, systems }: BoardsSceneOptions): EmbeddedScene {
+export function boardsScene({ boards, dataSources, systems, header }: BoardsSceneOptions): EmbeddedScene {
   const slos = systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
   const standings = new SloStandings(slos);
   const alerts = new FiringAlerts();
@@ -39,7 +41,14 @@ export function boardsScene({ boards, dataSources, systems }: BoardsSceneOptions
     $behaviors: [...(uses('slo-attainment') ? [standings] : []), ...(uses('firing-alerts') ? [alerts] : [])],
     controls: pageControls(),
     body: new BoardGrid({
-      rows: boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
+      rows: [
+        ...(header ? [headerRow(header)] : []),
+        ...boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
+      ],
     }),
   });
+}
+
+function headerRow(header: SceneObject): BoardRow {
+  return new BoardRow({ cells: [new BoardCell({ body: header, columns: 24, minWidthPx: 0 })] });
 }

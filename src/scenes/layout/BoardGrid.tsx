@@ -105,7 +105,15 @@ function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  rows: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexGrow: 1, minWidth: 0 }),
+  rows: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    flexGrow: 1,
+    minWidth: 0,
+    // The page scrolls; a row that may scroll inside must not be squeezed to nothing.
+    '& > *': { flexShrink: 0 },
+  }),
   row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
   cell: css({
     position: 'relative',

@@ -10,16 +10,18 @@ interface Props<T> {
   live: { useState(): LiveDataState<T>; refresh(): void };
   /** What is asked for, as in "Loading objectives". */
   what: string;
+  /** As large as the panel around it: a long list scrolls instead of growing out of the panel. */
+  fillsPanel?: boolean;
   children: (value: T) => ReactNode;
 }
 
 /** A live answer, or why there is none. An old answer stays on screen, marked as old, when a newer one fails. */
-export function LiveBody<T>({ live, what, children }: Props<T>) {
+export function LiveBody<T>({ live, what, fillsPanel = false, children }: Props<T>) {
   const { value, error, loading } = live.useState();
   const styles = useStyles2(getStyles);
   if (value !== undefined) {
     return (
-      <div className={styles.body}>
+      <div className={fillsPanel ? styles.filling : styles.growing}>
         {error && (
           <Alert severity="warning" title={`Could not refresh ${what}`} topSpacing={0} bottomSpacing={1}>
             {error.message}
@@ -42,6 +44,6 @@ export function LiveBody<T>({ live, what, children }: Props<T>) {
 }
 
 const getStyles = () => ({
-  // As large as the panel, whatever is in it: a long list scrolls instead of growing out of the panel.
-  body: css({ display: 'flex', flexDirection: 'column', height: '100%', contain: 'size' }),
+  growing: css({ display: 'flex', flexDirection: 'column' }),
+  filling: css({ display: 'flex', flexDirection: 'column', height: '100%', contain: 'size' }),
 });

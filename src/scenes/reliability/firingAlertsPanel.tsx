@@ -11,6 +11,7 @@ interface FiringAlertsPanelState extends SceneObjectState {
   title: string;
   description: string | undefined;
   systemId: string;
+  service: string | undefined;
   alerts: SceneObjectRef<FiringAlerts>;
 }
 
@@ -25,15 +26,16 @@ export function firingAlertsPanel(panel: Panel, system: System, alerts: FiringAl
     title: panel.title,
     description: panel.description,
     systemId: system.id,
+    service: panel.service,
     alerts: alerts.getRef(),
   });
 }
 
 function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPanel>) {
-  const { title, description, systemId, alerts } = model.useState();
+  const { title, description, systemId, service, alerts } = model.useState();
   return (
     <PanelChrome title={title} description={description}>
-      <LiveBody live={alerts.resolve()} what="alerts">
+      <LiveBody live={alerts.resolve()} what="alerts" fillsPanel>
         {(active) => (
           <>
             {active.unread.map((reason) => (
@@ -47,7 +49,7 @@ function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPa
                 {reason}
               </Alert>
             ))}
-            <OwnAlerts active={active} systemId={systemId} />
+            <OwnAlerts active={active} systemId={systemId} service={service} />
           </>
         )}
       </LiveBody>
@@ -55,8 +57,16 @@ function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPa
   );
 }
 
-function OwnAlerts({ active, systemId }: { active: ActiveAlerts; systemId: string }) {
-  const own = active.alerts.filter(({ labels }) => labels['system'] === systemId);
+interface OwnAlertsProps {
+  active: ActiveAlerts;
+  systemId: string;
+  service: string | undefined;
+}
+
+function OwnAlerts({ active, systemId, service }: OwnAlertsProps) {
+  const own = active.alerts.filter(
+    ({ labels }) => labels['system'] === systemId && (service === undefined || labels['service'] === service)
+  );
   if (own.length > 0) {
     return <AlertList alerts={own} nowMs={active.askedAtMs} />;
   }

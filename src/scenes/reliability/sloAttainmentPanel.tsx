@@ -10,6 +10,7 @@ interface SloAttainmentState extends SceneObjectState {
   title: string;
   description: string | undefined;
   systemId: string;
+  service: string | undefined;
   standings: SceneObjectRef<SloStandings>;
 }
 
@@ -24,22 +25,25 @@ export function sloAttainmentPanel(panel: Panel, system: System, standings: SloS
     title: panel.title,
     description: panel.description,
     systemId: system.id,
+    service: panel.service,
     standings: standings.getRef(),
   });
 }
 
 function SloAttainmentPanelRenderer({ model }: SceneComponentProps<SloAttainmentPanel>) {
-  const { title, description, systemId, standings } = model.useState();
+  const { title, description, systemId, service, standings } = model.useState();
   return (
     <PanelChrome title={title} description={description}>
-      <LiveBody live={standings.resolve()} what="objectives">
+      <LiveBody live={standings.resolve()} what="objectives" fillsPanel>
         {(all) => {
-          const own = all.filter(({ system }) => system === systemId);
+          const own = all.filter(
+            ({ system, slo }) => system === systemId && (service === undefined || slo.service === service)
+          );
           return own.length > 0 ? (
             <SloTable standings={own} />
           ) : (
             <ConditionMessage icon="cog" title="No objectives">
-              The catalog has none for this system.
+              The catalog has none for this {service === undefined ? 'system' : 'service'}.
             </ConditionMessage>
           );
         }}

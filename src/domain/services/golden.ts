@@ -1,0 +1,76 @@
+import { escapeString, type Matchers } from '../promql/matchers';
+import { signalQuery } from '../signals/query';
+import { type Signal } from '../signals/types';
+
+/** What is measured of every service. */
+export const GOLDEN_COLUMNS = ['traffic', 'errors', 'latencyP50', 'latencyP95', 'latencyP99', 'saturation'] as const;
+export type GoldenColumn = (typeof GOLDEN_COLUMNS)[number];
+
+/** A service with the signals that say how it is. */
+export interface GoldenService {
+  system: string;
+  service: string;
+  signals: Partial<Record<'traffic' | 'errors' | 'latency' | 'saturation', Signal>>;
+  where?: Matchers | undefined;
+  /** The entry stands for many services, told apart by this label. */
+  splitBy?: string | undefined;
+}
+
+/** Labels that tell the services of a joined answer apart; no metric has them by itself. */
+export const ROW_LABELS = { system: 'wk_system', service: 'wk_service', split: 'wk_split' } as const;
+
+/** The signal behind a column, with its quantile; `undefined` when the service does not have it. */
+export function columnSignal({ signals }: GoldenService, column: GoldenColumn): Signal | undefined {
+  switch (column) {
+    case 'latencyP50':
+      return atQuantile(signals.latency, 0.5);
+    case 'latencyP95':
+      // A latency that is no histogram has one figure only, and it stands here.
+      return atQuantile(signals.latency, 0.95) ?? signals.latency;
+    case 'latencyP99':
+      return atQuantile(signals.latency, 0.99);
+    default:
+      return signals[column];
+  }
+}
+
+function atQuantile(signal: Signal | undefined, quantile: number): Signal | undefined {
+  return signal?.kind === 'quantile' ? { ...signal, quantile } : undefined;
+}
+
+/**
+ * One expression a column, for all services at once: the number of queries does not grow with the number of services.
+ * @returns series with the labels of `ROW_LABELS`; columns that no service has are absent.
+ */
+export function goldenExpressions(
+  services: readonly GoldenService[],
+  rateWindow: string
+): Partial<Record<GoldenColumn, string>> {
+  const result: Partial<Record<GoldenColumn, string>> = {};
+  for (const column of GOLDEN_COLUMNS) {
+    const terms = services.flatMap((service) => {
+      const signal = columnSignal(service, column);
+      return signal ? [rowOf(service, signal, rateWindow)] : [];
+    });
+    if (terms.length > 0) {
+      result[column] = terms.join(' or ');
+    }
+  }
+  return result;
+}
+
+function rowOf({ system, service, where, splitBy }: GoldenService, signal: Signal, rateWindow: string): string {
+  const expr = signalQuery(signal, {
+    filters: { system, ...where },
+    by: splitBy === undefined ? [] : [splitBy],
+    rateWindow,
+    rangeWindow: '1h',
+  });
+  const named = labelled(labelled(expr, ROW_LABELS.system, system), ROW_LABELS.service, service);
+  return splitBy === undefined ? named : `label_replace(${named}, "${ROW_LABELS.split}", "$1", "${splitBy}", "(.*)")`;
+}
+
+function labelled(expr: string, label: string, value: string): string {
+  // A dollar sign in the replacement would stand for a group.
+  return `label_replace(${expr}, "${label}", "${escapeString(value.replaceAll('$', '$$$$'))}", "", "")`;
+}

@@ -1,0 +1,61 @@
+import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
+import { type AppModel } from '../../app/model';
+import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
+import { goldenServices } from '../../catalog/golden';
+import { boardRows } from '../../scenes/board/boardRows';
+import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { SloStandings } from '../../scenes/reliability/SloStandings';
+import { ServiceRows } from '../../scenes/services/ServiceRows';
+import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { systemVariable } from '../../scenes/variables/systems';
+import { boardsOf } from '../boards/boardPage';
+import { servicePage } from './servicePage';
+import { ServicesOverview } from './ServicesOverview';
+
+const FULL_WIDTH = 24;
+
+/** Every service in one table, worst first; below it the boards about services; and a page for each service. */
+export function servicesPage(model: AppModel): SceneAppPage {
+  const { path, title, icon, question } = pages.services;
+  return new SceneAppPage({
+    title,
+    titleIcon: icon,
+    subTitle: question,
+    url: pagePath('services'),
+    routePath: `${path}/*`,
+    preserveUrlKeys: PRESERVED_URL_KEYS,
+    getScene: () => servicesScene(model),
+    drilldowns: [{ routePath: ':system/:service', getPage: (match, parent) => servicePage(match, parent, model) }],
+  });
+}
+
+function servicesScene(model: AppModel): EmbeddedScene {
+  const { systems } = model.catalog;
+  const rows = new ServiceRows(goldenServices(systems));
+  const live = { standings: new SloStandings([]), alerts: new FiringAlerts() };
+  const overview = new BoardCell({
+    key: 'services-overview',
+    body: new ServicesOverview({ rows: rows.getRef(), systems }),
+    columns: FULL_WIDTH,
+    minWidthPx: 0,
+  });
+  return new EmbeddedScene({
+    $timeRange: defaultTimeRange(),
+    $variables: new SceneVariableSet({
+      variables: [
+        ...dataSourceVariables(model.dataSources, ['prometheus']),
+        ...(systems.length > 1 ? [systemVariable(systems)] : []),
+      ],
+    }),
+    $behaviors: [rows],
+    controls: pageControls(),
+    body: new BoardGrid({
+      rows: [
+        new BoardRow({ cells: [overview] }),
+        ...boardsOf(model, 'services').flatMap(({ system, board }) => boardRows(board, system, live)),
+      ],
+    }),
+  });
+}
