@@ -53,7 +53,7 @@ const KEYWORDS = new Set([
   'atan2',
 ]);
 const TOKEN =
-  /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`)|((?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\))|(\[[^\]]*\])|([a-zA-Z_:][a-zA-Z0-9_:]*)?\{((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^}])*)\}|([a-zA-Z_:][a-zA-Z0-9_:]*)(\s*\()?/gi;
+  /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`)|((?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\))|(\[[^\]]*\]|\b\d[\w.]*)|([a-zA-Z_:][a-zA-Z0-9_:]*)?\{((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^}])*)\}|([a-zA-Z_:][a-zA-Z0-9_:]*)(\s*\(|\s+(?=by\b|without\b))?/gi;
 
 /** Adds ad hoc filters to every selector of an expression: inside its braces, or in new ones behind a bare metric name. */
 export function addLabelFilters(expr: string, filters: AdHocVariableFilter[]): string {
@@ -70,13 +70,13 @@ export function addLabelFilters(expr: string, filters: AdHocVariableFilter[]): s
       whole: string,
       text?: string,
       grouping?: string,
-      range?: string,
+      rangeOrNumber?: string,
       name?: string,
       inside?: string,
       word?: string,
       call?: string
     ) => {
-      if (text ?? grouping ?? range) {
+      if (text ?? grouping ?? rangeOrNumber) {
         return whole;
       }
       if (inside !== undefined) {
