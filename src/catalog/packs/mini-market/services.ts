@@ -9,12 +9,21 @@ import { nginxSignals, postgresSignals, redisSignals } from './services/stores';
 
 const team = 'devops-sre';
 
+/** Golden signals under the names that all of them have. */
+const golden = (id: string) => ({
+  traffic: `${id}.traffic`,
+  errors: `${id}.error-ratio`,
+  latency: `${id}.latency-p95`,
+  saturation: `${id}.memory`,
+});
+
 /** Scrape job, container, service name of the spans and `job` of the log lines are all the agent's id. */
 const agent = (id: string) => ({
   id,
   team,
   kind: 'application' as const,
   scrape: { job: id },
+  golden: golden(id),
   traces: { service: id },
   logs: { schema: 'mini-market', where: { job: id } },
 });
@@ -59,6 +68,7 @@ export const services: readonly Service[] = [
     team,
     scrape: { job: 'postgres' },
     signals: postgresSignals,
+    golden: golden('postgres'),
     implements: ['MM-SVC-05'],
   },
   {
@@ -68,6 +78,7 @@ export const services: readonly Service[] = [
     team,
     scrape: { job: 'redis' },
     signals: redisSignals,
+    golden: golden('redis'),
     implements: ['MM-SVC-06'],
   },
   {
@@ -79,6 +90,7 @@ export const services: readonly Service[] = [
     dependsOn: ['dashboard'],
     scrape: { job: 'nginx' },
     signals: nginxSignals,
+    golden: { traffic: 'nginx.traffic', saturation: 'nginx.memory' },
     implements: ['MM-SVC-07'],
   },
   {
@@ -89,6 +101,7 @@ export const services: readonly Service[] = [
     team,
     scrape: { job: 'cadvisor' },
     signals: containersSignals,
+    golden: { saturation: 'cadvisor.memory-share' },
   },
   {
     id: 'node',
@@ -97,5 +110,6 @@ export const services: readonly Service[] = [
     team,
     scrape: { job: 'node' },
     signals: nodeSignals,
+    golden: { saturation: 'node.disk-used' },
   },
 ];

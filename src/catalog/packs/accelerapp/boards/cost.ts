@@ -40,5 +40,28 @@ export const costBoard: Board = {
         },
       ],
     },
+    {
+      title: 'What is used of it',
+      panels: [
+        {
+          id: 'cpu',
+          title: 'CPU',
+          kind: 'timeseries',
+          queries: [{ signal: 'node-exporter.cpu', by: ['instance'], legend: '{{instance}}' }],
+          softMax: 1,
+          columns: 12,
+          heightPx: 280,
+        },
+        {
+          id: 'memory',
+          title: 'Memory',
+          kind: 'timeseries',
+          queries: [{ signal: 'node-exporter.memory', by: ['instance'], legend: '{{instance}}' }],
+          softMax: 1,
+          columns: 12,
+          heightPx: 280,
+        },
+      ],
+    },
   ],
 };

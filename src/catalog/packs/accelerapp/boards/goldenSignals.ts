@@ -1,6 +1,6 @@
 import { type Board, type Panel } from '../../../types';
 
-const quarter = { columns: 6, heightPx: 280 } as const;
+const half = { columns: 12, heightPx: 240 } as const;
 const third = { columns: 8, heightPx: 280 } as const;
 
 const series = (id: string, title: string, queries: Panel['queries'], more: Partial<Panel> = {}): Panel => ({
@@ -8,7 +8,7 @@ const series = (id: string, title: string, queries: Panel['queries'], more: Part
   title,
   kind: 'timeseries',
   queries,
-  ...quarter,
+  ...half,
   ...more,
 });
 const byInstance = (signal: string) => [{ signal, by: ['instance'], legend: '{{instance}}' }];
@@ -24,6 +24,10 @@ export const goldenSignalsBoard: Board = {
       panels: [
         series('app-latency', 'Response time p95', [{ signal: 'accelerapp.latency-p95', legend: 'p95' }]),
         series('app-traffic', 'Requests', [{ signal: 'accelerapp.traffic', legend: 'requests' }]),
+      ],
+    },
+    {
+      panels: [
         series('app-errors', 'Error rate', [{ signal: 'accelerapp.error-ratio', legend: 'error rate' }], {
           softMax: 0.05,
         }),
@@ -41,6 +45,10 @@ export const goldenSignalsBoard: Board = {
           { signal: 'accelerapp-worker.traffic', legend: 'generations' },
           { signal: 'ollama.traffic', legend: 'model calls' },
         ]),
+      ],
+    },
+    {
+      panels: [
         series(
           'generation-errors',
           'Error rate',
@@ -82,10 +90,11 @@ export const goldenSignalsBoard: Board = {
           title: 'Scrape targets',
           kind: 'state-timeline',
           queries: [{ signal: 'system.target-up', by: ['job'], legend: '{{job}}' }],
-          columns: 12,
+          columns: 8,
           heightPx: 320,
         },
         series('head-series', 'Series in Prometheus', [{ signal: 'prometheus.head-series', legend: 'series' }], {
+          ...third,
           heightPx: 320,
         }),
         series(
@@ -95,7 +104,7 @@ export const goldenSignalsBoard: Board = {
             { signal: 'otel-collector.spans-accepted', legend: 'accepted' },
             { signal: 'otel-collector.spans-lost', legend: 'lost' },
           ],
-          { heightPx: 320 }
+          { ...third, heightPx: 320 }
         ),
       ],
     },

@@ -19,7 +19,7 @@ export const healthSignals: Readonly<Record<string, Signal>> = {
     description: 'Of the pod that started last.',
     metric: 'accelerapp_uptime_seconds',
     aggregation: 'min',
-    unit: 'dtdurations',
+    unit: 'dtdhms',
     direction: 'neutral',
     implements: ['ACC-METRIC-01'],
   },

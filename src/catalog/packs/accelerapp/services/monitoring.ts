@@ -33,6 +33,7 @@ export const monitoringServices: readonly Service[] = [
   part('prometheus', 'Prometheus', {
     description: 'Collects metrics and evaluates rules. (The document lets the alert manager evaluate them.)',
     dependsOn: ['alertmanager'],
+    golden: { saturation: 'prometheus.head-series' },
     signals: {
       'head-series': {
         kind: 'gauge',
@@ -59,6 +60,7 @@ export const monitoringServices: readonly Service[] = [
   part('kibana', 'Kibana', { dependsOn: ['elasticsearch'] }),
   part('otel-collector', 'OpenTelemetry Collector', {
     dependsOn: ['jaeger'],
+    golden: { traffic: 'otel-collector.spans-accepted' },
     signals: {
       'spans-accepted': {
         kind: 'rate',

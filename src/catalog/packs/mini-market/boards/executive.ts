@@ -48,6 +48,7 @@ export const executiveBoard: Board = {
           title: 'Products deposited per hour',
           kind: 'stat',
           queries: [{ signal: 'agente_deposito.products-per-hour', legend: 'Products' }],
+          unit: 'locale',
           decimals: 0,
           ...size,
           links: [

@@ -1,14 +1,14 @@
 import { type Board, type Panel } from '../../../types';
 
 const third = { columns: 8, heightPx: 280 } as const;
-const quarter = { columns: 6, heightPx: 280 } as const;
+const half = { columns: 12, heightPx: 240 } as const;
 
 const series = (id: string, title: string, queries: Panel['queries'], more: Partial<Panel> = {}): Panel => ({
   id,
   title,
   kind: 'timeseries',
   queries,
-  ...quarter,
+  ...half,
   ...more,
 });
 
@@ -23,6 +23,10 @@ export const goldenSignalsBoard: Board = {
       panels: [
         series('agent-latency', 'Latency p95', [{ signal: 'system.latency-p95', by: ['job'], legend: '{{job}}' }]),
         series('agent-traffic', 'Requests', [{ signal: 'system.requests', by: ['job'], legend: '{{job}}' }]),
+      ],
+    },
+    {
+      panels: [
         series('agent-errors', 'Error rate', [{ signal: 'system.error-ratio', by: ['job'], legend: '{{job}}' }], {
           softMax: 0.05,
         }),
@@ -71,6 +75,10 @@ export const goldenSignalsBoard: Board = {
           ],
           { unit: 'ops' }
         ),
+      ],
+    },
+    {
+      panels: [
         series(
           'store-errors',
           'Error rate as the agents see it',

@@ -62,6 +62,7 @@ export const mlServiceBoard: Board = {
             { signal: 'ml_service.drift-baseline', where: { model: 'inflacion' }, legend: 'baseline, 7-day mean' },
           ],
           decimals: 2,
+          softMax: 0.35,
           ...size,
           implements: ['MM-PANEL-20'],
         },

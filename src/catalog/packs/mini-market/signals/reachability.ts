@@ -58,10 +58,11 @@ export const reachabilitySignals: Readonly<Record<string, Signal>> = {
     kind: 'expression',
     title: 'Uptime, 7 days',
     description:
-      'Share of the minutes of the last seven days, or of those that are stored, in which the service was up.',
+      'Share of the minutes of the last seven days, or of those that are stored, in which the service was up. The bound is that of the proposed objective.',
     expr: `avg by ($by) (avg_over_time((${HEALTH})[7d:1m]))`,
     metrics: ['up', 'postgres_up', 'redis_up', 'nginx_up'],
     unit: 'percentunit',
     direction: 'higher-is-better',
+    thresholds: { warning: 0.99 },
   },
 };
