@@ -21,15 +21,28 @@ export const STATE_APPEARANCE: Readonly<Record<HealthState, Appearance>> = {
   'not-configured': { word: 'Not configured', icon: 'cog', colour: (theme) => theme.colors.text.secondary },
 };
 
+interface Props {
+  state: HealthState;
+  title?: string | undefined;
+  /** Where there is no room for the word: the shape of the icon tells the state, the word is its name. */
+  compact?: boolean;
+}
+
 /** A state in a word, an icon and a colour. */
-export function StateBadge({ state, title }: { state: HealthState; title?: string }) {
+export function StateBadge({ state, title, compact = false }: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const { word, icon, colour } = STATE_APPEARANCE[state];
   return (
-    <span className={styles.badge} style={{ color: colour(theme) }} title={title} data-state={state}>
-      <Icon name={icon} size="sm" aria-hidden />
-      {word}
+    <span
+      className={styles.badge}
+      style={{ color: colour(theme) }}
+      title={title ?? (compact ? word : undefined)}
+      data-state={state}
+      {...(compact ? { role: 'img', 'aria-label': word } : {})}
+    >
+      <Icon name={icon} size={compact ? 'md' : 'sm'} aria-hidden />
+      {!compact && word}
     </span>
   );
 }

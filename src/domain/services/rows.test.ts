@@ -57,8 +57,8 @@ describe('serviceRows', () => {
       )
     ).toEqual([
       ['api', 'critical', 'Error rate'],
-      ['db', 'not-configured', 'The catalog names no signals for it.'],
       ['web', 'ok', undefined],
+      ['db', 'not-configured', 'The catalog names no signals for it.'],
     ]);
   });
 

@@ -49,15 +49,16 @@ export function nameOf({ service, split }: Pick<ServiceRow, 'service' | 'split'>
   return split ?? service;
 }
 
+// Services without signals go last: there is nothing to see, and nothing to do at night.
 const ORDER: readonly HealthState[] = [
   'critical',
   'breached',
   'warning',
   'silent',
   'no-data',
-  'not-configured',
   'no-traffic',
   'ok',
+  'not-configured',
 ];
 const rank = ({ state }: ServiceRow) => ORDER.indexOf(state);
 

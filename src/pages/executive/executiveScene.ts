@@ -1,38 +1,94 @@
 import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
-import { boardRows } from '../../scenes/board/boardRows';
+import { boardRows, type BoardLiveData } from '../../scenes/board/boardRows';
 import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
 import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { firingAlertsPanel } from '../../scenes/reliability/firingAlertsPanel';
+import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { systemVariable } from '../../scenes/variables/systems';
+import { boardsOf } from '../boards/boardPage';
 import { Verdict } from './Verdict';
 
 const FULL_WIDTH = 24;
+const OBJECTIVES_COLUMNS = 14;
+const RELIABILITY_HEIGHT_PX = 340;
+const RELIABILITY_MIN_WIDTH_PX = 380;
 
-/** The Executive boards of all systems, below one sentence that says whether to worry. */
-export function executiveScene({ catalog, dataSources }: AppModel): EmbeddedScene {
-  const slos = catalog.systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
-  const standings = new SloStandings(slos);
-  const alerts = new FiringAlerts();
-  const unreachable = new UnreachableTargets(catalog.systems.map(({ id }) => id));
-  const boards = catalog.systems.flatMap((system) =>
-    (system.boards ?? [])
-      .filter(({ page }) => page === 'executive')
-      .flatMap((board) => boardRows(board, system, { standings, alerts }))
-  );
-  const verdict = new BoardCell({
-    key: 'verdict',
-    body: new Verdict({ standings: standings.getRef(), alerts: alerts.getRef(), unreachable: unreachable.getRef() }),
-    columns: FULL_WIDTH,
-    minWidthPx: 0,
+/**
+ * One sentence that says whether to worry; then a row of numbers for each system, the objectives and alerts of all, and
+ * what is left of the systems' Executive boards.
+ */
+export function executiveScene(model: AppModel): EmbeddedScene {
+  const { systems } = model.catalog;
+  const slos = systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
+  const live = { standings: new SloStandings(slos), alerts: new FiringAlerts() };
+  const unreachable = new UnreachableTargets(systems.map(({ id }) => id));
+  const { summaries, details } = executiveRows(model, live);
+  const verdict = new Verdict({
+    standings: live.standings.getRef(),
+    alerts: live.alerts.getRef(),
+    unreachable: unreachable.getRef(),
   });
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
-    $behaviors: [standings, alerts, unreachable],
+    $variables: new SceneVariableSet({
+      variables: [
+        ...dataSourceVariables(model.dataSources, ['prometheus']),
+        ...(systems.length > 1 ? [systemVariable(systems)] : []),
+      ],
+    }),
+    $behaviors: [live.standings, live.alerts, unreachable],
     controls: pageControls(),
-    body: new BoardGrid({ rows: [new BoardRow({ cells: [verdict] }), ...boards] }),
+    body: new BoardGrid({
+      rows: [
+        new BoardRow({
+          cells: [new BoardCell({ key: 'verdict', body: verdict, columns: FULL_WIDTH, minWidthPx: 0 })],
+        }),
+        ...summaries,
+        reliabilityRow(live),
+        ...details,
+      ],
+    }),
+  });
+}
+
+/** The first row of each system's board is its summary, under the system's name. */
+function executiveRows(model: AppModel, live: BoardLiveData): { summaries: BoardRow[]; details: BoardRow[] } {
+  const summaries: BoardRow[] = [];
+  const details: BoardRow[] = [];
+  for (const { system, board } of boardsOf(model, 'executive')) {
+    const [first, ...rest] = boardRows(board, system, live);
+    if (first) {
+      first.setState({ title: system.name });
+      summaries.push(first);
+    }
+    rest[0]?.setState({ title: rest[0].state.title ?? system.name });
+    details.push(...rest);
+  }
+  return { summaries, details };
+}
+
+function reliabilityRow({ standings, alerts }: BoardLiveData): BoardRow {
+  const objectives = { title: 'Objectives', description: 'What is left of each error budget, worst first.' };
+  const place = { heightPx: RELIABILITY_HEIGHT_PX, minWidthPx: RELIABILITY_MIN_WIDTH_PX };
+  return new BoardRow({
+    cells: [
+      new BoardCell({
+        key: 'objectives',
+        body: sloAttainmentPanel(objectives, undefined, standings),
+        columns: OBJECTIVES_COLUMNS,
+        ...place,
+      }),
+      new BoardCell({
+        key: 'alerts',
+        body: firingAlertsPanel({ title: 'Alerts now' }, undefined, alerts),
+        columns: FULL_WIDTH - OBJECTIVES_COLUMNS,
+        ...place,
+      }),
+    ],
   });
 }

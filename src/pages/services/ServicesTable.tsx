@@ -70,7 +70,7 @@ function valueCell(column: GoldenColumn, spark = false) {
     return (
       <span className={styles.number}>
         {spark && <SparkLine points={golden.points} />}
-        {golden.state !== 'ok' && <StateBadge state={golden.state} title={golden.signal.description} />}
+        {golden.state !== 'ok' && <StateBadge state={golden.state} compact />}
         {text}
       </span>
     );

@@ -28,7 +28,7 @@ export class ValueState extends SceneObjectBase<ValueStateState> {
 function ValueStateRenderer({ model }: SceneComponentProps<ValueState>) {
   const { thresholds, direction } = model.useState();
   const { data } = sceneGraph.getData(model).useState();
-  return <StateBadge state={stateOfValue(lastNumber(data), thresholds, direction)} />;
+  return <StateBadge state={stateOfValue(lastNumber(data), thresholds, direction)} compact />;
 }
 
 function lastNumber(data: PanelData | undefined): number | undefined {

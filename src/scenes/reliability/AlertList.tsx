@@ -35,7 +35,7 @@ function AlertItem({ alert, nowMs }: { alert: Alert; nowMs: number }) {
         <div>{alert.annotations['summary'] ?? alert.name}</div>
         <div className={styles.detail}>
           {alert.name}
-          {alert.labels['service'] && ` · ${alert.labels['service']}`}
+          {[alert.labels['system'], alert.labels['service']].filter(Boolean).map((part) => ` · ${part}`)}
         </div>
       </div>
       {since && (

@@ -5,8 +5,14 @@ import { StateBadge } from '../../components/StateBadge';
 import { formatPercent } from '../../domain/format/format';
 import { type SloStanding } from '../../domain/slo/standing';
 
+interface Props {
+  standings: readonly SloStanding[];
+  /** Whether they are of more than one system. */
+  withSystem?: boolean;
+}
+
 /** Objectives, worst first: state, attained against target, and what is left of the error budget. */
-export function SloTable({ standings }: { standings: readonly SloStanding[] }) {
+export function SloTable({ standings, withSystem = false }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Objectives">
@@ -14,6 +20,7 @@ export function SloTable({ standings }: { standings: readonly SloStanding[] }) {
         <thead>
           <tr>
             <th scope="col">State</th>
+            {withSystem && <th scope="col">System</th>}
             <th scope="col">Objective</th>
             <th scope="col" className={styles.number}>
               Attained
@@ -31,7 +38,7 @@ export function SloTable({ standings }: { standings: readonly SloStanding[] }) {
         </thead>
         <tbody>
           {standings.map((standing) => (
-            <SloRow key={`${standing.system}/${standing.slo.id}`} standing={standing} />
+            <SloRow key={`${standing.system}/${standing.slo.id}`} standing={standing} withSystem={withSystem} />
           ))}
         </tbody>
       </table>
@@ -42,7 +49,7 @@ export function SloTable({ standings }: { standings: readonly SloStanding[] }) {
 // Fewer counts than this, and the window is said to be partly recorded.
 const FULL_COVERAGE_RATIO = 0.99;
 
-function SloRow({ standing: { slo, attainment } }: { standing: SloStanding }) {
+function SloRow({ standing: { system, slo, attainment }, withSystem }: { standing: SloStanding; withSystem: boolean }) {
   const styles = useStyles2(getStyles);
   const { attainedRatio, budgetRemainingRatio, coverageRatio, state } = attainment;
   const partly = coverageRatio < FULL_COVERAGE_RATIO;
@@ -51,6 +58,7 @@ function SloRow({ standing: { slo, attainment } }: { standing: SloStanding }) {
       <td>
         <StateBadge state={state} />
       </td>
+      {withSystem && <td>{system}</td>}
       <td title={slo.description}>{slo.title}</td>
       <td className={styles.number}>{attainedRatio === undefined ? '–' : formatPercent(attainedRatio, 3)}</td>
       <td className={styles.number}>{formatPercent(slo.targetRatio, 3)}</td>

@@ -10,22 +10,27 @@ import { type ActiveAlerts, type FiringAlerts } from './FiringAlerts';
 interface FiringAlertsPanelState extends SceneObjectState {
   title: string;
   description: string | undefined;
-  systemId: string;
+  /** Absent: of every system. */
+  systemId: string | undefined;
   service: string | undefined;
   alerts: SceneObjectRef<FiringAlerts>;
 }
 
-/** The alerts of one system, from those that the page shares. */
+/** Alerts of one system or of all, from those that the page shares. */
 class FiringAlertsPanel extends SceneObjectBase<FiringAlertsPanelState> {
   static Component = FiringAlertsPanelRenderer;
 }
 
 /** @param alerts of all systems on the page. */
-export function firingAlertsPanel(panel: Panel, system: System, alerts: FiringAlerts): FiringAlertsPanel {
+export function firingAlertsPanel(
+  panel: Pick<Panel, 'title' | 'description' | 'service'>,
+  system: System | undefined,
+  alerts: FiringAlerts
+): FiringAlertsPanel {
   return new FiringAlertsPanel({
     title: panel.title,
     description: panel.description,
-    systemId: system.id,
+    systemId: system?.id,
     service: panel.service,
     alerts: alerts.getRef(),
   });
@@ -59,26 +64,36 @@ function FiringAlertsPanelRenderer({ model }: SceneComponentProps<FiringAlertsPa
 
 interface OwnAlertsProps {
   active: ActiveAlerts;
-  systemId: string;
+  systemId: string | undefined;
   service: string | undefined;
 }
 
 function OwnAlerts({ active, systemId, service }: OwnAlertsProps) {
   const own = active.alerts.filter(
-    ({ labels }) => labels['system'] === systemId && (service === undefined || labels['service'] === service)
+    ({ labels }) =>
+      (systemId === undefined || labels['system'] === systemId) &&
+      (service === undefined || labels['service'] === service)
   );
   if (own.length > 0) {
     return <AlertList alerts={own} nowMs={active.askedAtMs} />;
   }
-  const rules = active.ruleCounts.get(systemId) ?? 0;
+  const rules = countRules(active, systemId);
   // An all-clear without a rule behind it would be a lie.
   return rules > 0 ? (
     <ConditionMessage icon="check-circle" title="Nothing fires">
-      {countOf(rules, 'rule')} of this system {rules === 1 ? 'is' : 'are'} evaluated.
+      {countOf(rules, 'rule')} {systemId !== undefined && 'of this system '}
+      {rules === 1 ? 'is' : 'are'} evaluated.
     </ConditionMessage>
   ) : (
     <ConditionMessage icon="question-circle" title="No alert rules">
-      No rule carries the label system=&quot;{systemId}&quot;, so nothing could fire.
+      {systemId === undefined ? 'There is no rule' : `No rule carries the label system="${systemId}"`}, so nothing could
+      fire.
     </ConditionMessage>
   );
+}
+
+function countRules({ ruleCounts }: ActiveAlerts, systemId: string | undefined): number {
+  return systemId === undefined
+    ? [...ruleCounts.values()].reduce((sum, count) => sum + count, 0)
+    : (ruleCounts.get(systemId) ?? 0);
 }

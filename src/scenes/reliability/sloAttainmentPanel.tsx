@@ -9,22 +9,27 @@ import { SloTable } from './SloTable';
 interface SloAttainmentState extends SceneObjectState {
   title: string;
   description: string | undefined;
-  systemId: string;
+  /** Absent: of every system. */
+  systemId: string | undefined;
   service: string | undefined;
   standings: SceneObjectRef<SloStandings>;
 }
 
-/** The objectives of one system, worst first, from the standings that the page shares. */
+/** Objectives of one system or of all, worst first, from the standings that the page shares. */
 class SloAttainmentPanel extends SceneObjectBase<SloAttainmentState> {
   static Component = SloAttainmentPanelRenderer;
 }
 
 /** @param standings of all objectives on the page. */
-export function sloAttainmentPanel(panel: Panel, system: System, standings: SloStandings): SloAttainmentPanel {
+export function sloAttainmentPanel(
+  panel: Pick<Panel, 'title' | 'description' | 'service'>,
+  system: System | undefined,
+  standings: SloStandings
+): SloAttainmentPanel {
   return new SloAttainmentPanel({
     title: panel.title,
     description: panel.description,
-    systemId: system.id,
+    systemId: system?.id,
     service: panel.service,
     standings: standings.getRef(),
   });
@@ -37,13 +42,14 @@ function SloAttainmentPanelRenderer({ model }: SceneComponentProps<SloAttainment
       <LiveBody live={standings.resolve()} what="objectives" fillsPanel>
         {(all) => {
           const own = all.filter(
-            ({ system, slo }) => system === systemId && (service === undefined || slo.service === service)
+            ({ system, slo }) =>
+              (systemId === undefined || system === systemId) && (service === undefined || slo.service === service)
           );
           return own.length > 0 ? (
-            <SloTable standings={own} />
+            <SloTable standings={own} withSystem={systemId === undefined} />
           ) : (
             <ConditionMessage icon="cog" title="No objectives">
-              The catalog has none for this {service === undefined ? 'system' : 'service'}.
+              The catalog has none here.
             </ConditionMessage>
           );
         }}

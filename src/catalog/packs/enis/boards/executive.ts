@@ -80,26 +80,5 @@ export const executiveBoard: Board = {
         },
       ],
     },
-    {
-      panels: [
-        {
-          id: 'slo-attainment',
-          title: 'Objectives',
-          description: 'Attainment and what is left of the error budget, worst first.',
-          kind: 'slo-attainment',
-          columns: 14,
-          heightPx: 380,
-          links: [{ title: 'SLOs', page: 'slos' }],
-        },
-        {
-          id: 'firing-alerts',
-          title: 'Alerts now',
-          kind: 'firing-alerts',
-          columns: 10,
-          heightPx: 380,
-          links: [{ title: 'Alerts', page: 'alerts' }],
-        },
-      ],
-    },
   ],
 };
