@@ -59,7 +59,12 @@ export function hrTime(tMs: number): HrTime {
 
 /** Sends to the base URL of an OTLP/HTTP receiver, e.g. Jaeger's port 4318. */
 export function otlpExporter(otlpHttpUrl: string): SpanExporter {
-  return new OTLPTraceExporter({ url: new URL('/v1/traces', otlpHttpUrl).href, concurrencyLimit: 4 });
+  return new OTLPTraceExporter({
+    url: new URL('/v1/traces', otlpHttpUrl).href,
+    concurrencyLimit: 4,
+    // A busy machine takes its time over a backfill's batches; the default of 10 s would give up on it.
+    timeoutMillis: 60_000,
+  });
 }
 
 /** Turns scenario traces into OpenTelemetry spans, one tracer provider for each service and version, and sends them. */
