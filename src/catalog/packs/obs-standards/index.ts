@@ -1,0 +1,42 @@
+import { type System } from '../../types';
+import { alertGroups, alerts } from './alerts';
+import { businessMetricsBoard } from './boards/businessMetrics';
+import { executiveBoard } from './boards/executive';
+import { goldenSignalsBoard } from './boards/goldenSignals';
+import { infrastructureBoard } from './boards/infrastructure';
+import { performanceBoard } from './boards/performance';
+import { serviceOverviewBoard } from './boards/serviceOverview';
+import { logSchemas } from './logs';
+import { services } from './services';
+import { systemSignals } from './signals';
+import { slos } from './slos';
+
+/** Source: document 004, "Observability and Monitoring Standards", code OBS, version 1.0.0, January 2025, active. */
+export const obsStandards: System = {
+  id: 'obs-standards',
+  name: 'Observability Standards',
+  description:
+    'Observability and Monitoring Standards (OBS, version 1.0.0, January 2025, active): its example services for users, orders, payments and a web front end on Kubernetes.',
+  teams: [
+    { id: 'platform', name: 'Platform', contact: '#platform-alerts' },
+    { id: 'infrastructure', name: 'Infrastructure', contact: 'infrastructure@company.com' },
+    { id: 'business', name: 'Business', contact: '#business-alerts' },
+    // The document's alerts name this team, and its routes do not.
+    { id: 'payments', name: 'Payments' },
+  ],
+  services,
+  signals: systemSignals,
+  boards: [
+    executiveBoard,
+    serviceOverviewBoard,
+    goldenSignalsBoard,
+    infrastructureBoard,
+    businessMetricsBoard,
+    performanceBoard,
+  ],
+  slos,
+  alerts,
+  alertGroups,
+  logSchemas,
+  implements: ['OBS-DOC-01'],
+};

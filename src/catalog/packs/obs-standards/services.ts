@@ -1,0 +1,133 @@
+import { type Service } from '../../types';
+import { applicationSignals, budgetConsumed } from './services/application';
+import { calledSignals, databaseSignals } from './services/backing';
+import { orderSignals, paymentSignals, userSignals } from './services/business';
+import { containerSignals, kubernetesSignals, nodeSignals } from './services/infrastructure';
+import { alertmanagerSignals, jaegerSignals, prometheusSignals } from './services/monitoring';
+import { webFrontendSignals } from './services/webFrontend';
+import { AVAILABILITY } from './slos';
+
+const logs = (where: Readonly<Record<string, string>>) => ({ schema: 'app-logs', where });
+
+/** All services share one scrape job; the pods carry their names. */
+const application = (id: string) => ({
+  id,
+  kind: 'application' as const,
+  scrape: { job: 'application-metrics', kubernetes_pod_name: { re: `${id}-.+` } },
+  traces: { service: id },
+  logs: logs({ service: id }),
+});
+
+const consumed = (service: keyof typeof AVAILABILITY) => {
+  const { id, targetRatio, windowDays } = AVAILABILITY[service];
+  return { 'budget-consumed': budgetConsumed(id, targetRatio, windowDays) };
+};
+
+const applications: readonly Service[] = [
+  {
+    ...application('web-frontend'),
+    name: 'Web Front End',
+    description: 'Derived: the standard has its metrics (sessions, checkouts, page loads) and no name for it.',
+    team: 'business',
+    dependsOn: ['user-service', 'order-service'],
+    signals: webFrontendSignals,
+    implements: ['OBS-OTEL-13'],
+  },
+  {
+    ...application('user-service'),
+    name: 'User Service',
+    team: 'platform',
+    dependsOn: ['postgresql', 'rabbitmq', 'external-api'],
+    signals: { ...applicationSignals('user-service'), ...userSignals, ...consumed('user-service') },
+    implements: ['OBS-OTEL-10'],
+  },
+  {
+    ...application('order-service'),
+    name: 'Order Service',
+    description: 'Derived: the standard has its operation (process_order) and its metrics, and no name for it.',
+    team: 'platform',
+    dependsOn: ['payment-service', 'rabbitmq', 'postgresql'],
+    signals: { ...applicationSignals('order-service'), ...orderSignals },
+    implements: ['OBS-OTEL-12'],
+  },
+  {
+    ...application('payment-service'),
+    name: 'Payment Service',
+    team: 'payments',
+    dependsOn: ['postgresql'],
+    signals: { ...applicationSignals('payment-service'), ...paymentSignals, ...consumed('payment-service') },
+    implements: ['OBS-OTEL-11'],
+  },
+  {
+    id: 'authentication_system',
+    name: 'Authentication System',
+    description: 'What the audit log calls the resource of sign-ins. It has no metrics: look at its entries.',
+    kind: 'application',
+    team: 'platform',
+    logs: logs({ 'fields.resource': 'authentication_system' }),
+    implements: ['OBS-OTEL-14'],
+  },
+];
+
+const backing: readonly Service[] = [
+  {
+    id: 'postgresql',
+    name: 'PostgreSQL',
+    description: 'As the services count their operations.',
+    kind: 'datastore',
+    team: 'infrastructure',
+    signals: databaseSignals,
+    implements: ['OBS-OTEL-15'],
+  },
+  {
+    id: 'rabbitmq',
+    name: 'RabbitMQ',
+    description: 'As the services see it.',
+    kind: 'datastore',
+    team: 'infrastructure',
+    signals: calledSignals({ span_kind: 'SPAN_KIND_PRODUCER', span_name: 'message.send' }),
+    implements: ['OBS-OTEL-15'],
+  },
+  {
+    id: 'external-api',
+    name: 'External API',
+    description: 'Somebody else’s, as the user service sees it.',
+    kind: 'application',
+    team: 'platform',
+    signals: calledSignals({
+      span_kind: 'SPAN_KIND_CLIENT',
+      service_name: 'user-service',
+      span_name: 'http.client.get',
+    }),
+    implements: ['OBS-OTEL-15'],
+  },
+];
+
+const infrastructure = (id: string, name: string, job: string, signals: Service['signals']): Service => ({
+  id,
+  name,
+  kind: 'infrastructure',
+  team: 'infrastructure',
+  scrape: { job },
+  signals,
+});
+
+const monitoring = (id: string, name: string, signals: Service['signals']): Service => ({
+  id,
+  name,
+  kind: 'monitoring',
+  team: 'platform',
+  scrape: { job: id },
+  signals,
+});
+
+export const services: readonly Service[] = [
+  ...applications,
+  ...backing,
+  infrastructure('nodes', 'Nodes', 'node-exporter', nodeSignals),
+  infrastructure('containers', 'Containers', 'cadvisor', containerSignals),
+  infrastructure('kubernetes', 'Kubernetes objects', 'kube-state-metrics', kubernetesSignals),
+  monitoring('prometheus', 'Prometheus', prometheusSignals),
+  monitoring('alertmanager', 'Alertmanager', alertmanagerSignals),
+  monitoring('jaeger', 'Jaeger', jaegerSignals),
+];
