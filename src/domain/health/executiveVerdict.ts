@@ -17,7 +17,7 @@ export interface Verdict {
   sentence: string;
 }
 
-const CRITICAL_RANK = severityRank('error');
+const CRITICAL_RANK = severityRank('critical');
 
 /** One sentence that says whether to worry, and about what first. */
 export function executiveVerdict({ standings, alerts, unreachable }: VerdictFacts): Verdict {

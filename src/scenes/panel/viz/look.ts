@@ -1,4 +1,4 @@
-import { FieldColorModeId, type ThresholdsConfig } from '@grafana/data';
+import { FieldColorModeId, MappingType, type ThresholdsConfig, type ValueMapping } from '@grafana/data';
 import { LegendDisplayMode, type LegendPlacement, SortOrder, TooltipDisplayMode } from '@grafana/schema';
 import { type Panel, type System } from '../../../catalog/types';
 import { panelMenu } from '../panelMenu';
@@ -87,3 +87,13 @@ export function tableLegend(placement: LegendPlacement = 'bottom') {
 
 /** Newest value of each series. */
 export const lastValue = { calcs: ['lastNotNull'], fields: '', values: false };
+
+const UP_OR_DOWN: ValueMapping = {
+  type: MappingType.ValueToText,
+  options: { '1': { text: 'Up', color: 'green', index: 0 }, '0': { text: 'Down', color: 'red', index: 1 } },
+};
+
+/** Words for gauges that are 1 or 0. */
+export function upOrDown({ unit }: Look): ValueMapping[] {
+  return unit === 'bool' ? [UP_OR_DOWN] : [];
+}

@@ -1,12 +1,13 @@
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { BigValueGraphMode, BigValueTextMode } from '@grafana/schema';
 import { ValueState } from '../ValueState';
-import { dress, lastValue, type Look, valueColour } from './look';
+import { dress, lastValue, type Look, upOrDown, valueColour } from './look';
 
 /** One number, or a few, large; with the state in a word when there is one number with thresholds. */
 export function statPanel(look: Look): VizPanel {
   const panel = dress(PanelBuilders.stat(), look)
     .setColor(valueColour(look))
+    .setMappings(upOrDown(look))
     .setOption('graphMode', BigValueGraphMode.Area)
     .setOption('textMode', look.several ? BigValueTextMode.ValueAndName : BigValueTextMode.Value)
     .setOption('reduceOptions', lastValue)

@@ -7,7 +7,8 @@ import { colourTiers } from './tierColours';
 export function timeSeriesPanel(look: Look): VizPanel {
   const { panel } = look;
   const builder = dress(PanelBuilders.timeseries(), look)
-    .setMin(panel.min ?? 0)
+    // Soft: most series start at zero, and those that go below it must not be cut.
+    .setCustomFieldConfig('axisSoftMin', 0)
     .setColor(seriesColour)
     .setCustomFieldConfig('lineWidth', 1)
     .setCustomFieldConfig('fillOpacity', panel.stacked ? 20 : 0)
