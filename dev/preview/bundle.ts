@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,11 +9,13 @@ import { bundleConfig } from './rspack';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
-const OUTPUT = join(ROOT, '.cache', 'preview', 'assets');
+const CACHE = join(ROOT, '.cache', 'preview', 'bundles');
+/** Bundles of other versions stay this long: a host that runs may still serve one. */
+const KEEP_OTHERS_MS = 24 * 3_600_000;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -29,9 +31,9 @@ function inputsHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function compile(): Promise<void> {
+function compile(output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const compiler = rspack(bundleConfig(join(HERE, 'client', 'index.ts'), OUTPUT));
+    const compiler = rspack(bundleConfig(join(HERE, 'client', 'index.ts'), output));
     compiler.run((error, stats) => {
       const failure =
         error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : undefined);
@@ -40,19 +42,35 @@ function compile(): Promise<void> {
   });
 }
 
+function removeOldBundles(keep: string): void {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    if (path !== keep && Date.now() - statSync(path).mtimeMs > KEEP_OTHERS_MS) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
 /**
- * Builds the host page's bundle unless the one of last time still fits.
+ * Builds the host page's bundle unless this version is there already. Hosts that start at once do not disturb each
+ * other: each builds aside, and the first to finish stays.
  * @returns folder and version of the bundle
  * @throws Error with the compiler's messages
  */
 export async function buildBundle(): Promise<{ folder: string; version: string }> {
   const version = inputsHash();
-  const stamp = join(OUTPUT, 'stamp');
-  const fresh = existsSync(stamp) && statSync(stamp).isFile() && readFileSync(stamp, 'utf8') === version;
-  if (!fresh) {
+  const folder = join(CACHE, version);
+  if (!existsSync(folder)) {
     process.stdout.write('preview host: building its page…\n');
-    await compile();
-    writeFileSync(stamp, version);
+    mkdirSync(CACHE, { recursive: true });
+    const aside = join(CACHE, `${version}.${process.pid}`);
+    await compile(aside);
+    if (existsSync(folder)) {
+      rmSync(aside, { recursive: true, force: true });
+    } else {
+      renameSync(aside, folder);
+    }
+    removeOldBundles(folder);
   }
-  return { folder: OUTPUT, version };
+  return { folder, version };
 }

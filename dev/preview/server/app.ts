@@ -30,12 +30,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerApi(app, options.context);
   registerPluginRoutes(app, manifest, options.settings);
   await registerStaticRoutes(app, { dist: options.dist, bundle: options.bundle, pluginId: manifest().id });
+  const bootDataFor = (role: unknown) =>
+    bootData(options.context.dataSources(), manifest(), options.settings.read(), readRole(role));
+  app.get('/api/frontend/settings', () => bootDataFor(undefined).settings);
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/apis/')) {
       return reply.status(404).send({ message: 'Not found' });
     }
-    const role = readRole((request.query as { role?: unknown }).role);
-    const data = bootData(options.context.dataSources(), manifest(), options.settings.read(), role);
+    const data = bootDataFor((request.query as { role?: unknown }).role);
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')

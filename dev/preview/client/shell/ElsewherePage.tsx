@@ -9,6 +9,7 @@ const PLACES: Array<[RegExp, string]> = [
   [/^\/alerting/, 'Alerting'],
   [/^\/d(-solo)?\//, 'a dashboard'],
   [/^\/connections|^\/datasources/, 'the data sources'],
+  [/^\/plugins/, 'the list of plugins'],
   [/^\/a\//, 'another app'],
 ];
 

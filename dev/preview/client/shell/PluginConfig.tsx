@@ -1,6 +1,7 @@
-import type { AppPlugin, AppPluginMeta } from '@grafana/data';
+import { css } from '@emotion/css';
+import type { AppPlugin, AppPluginMeta, GrafanaTheme2 } from '@grafana/data';
 import { locationSearchToObject } from '@grafana/runtime';
-import { ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar, Text, useStyles2 } from '@grafana/ui';
 import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 
@@ -10,10 +11,12 @@ import { PluginPage } from './PluginPage';
 /** `/plugins/<id>?page=…`: the plugin's configuration pages, for admins. */
 export function PluginConfig({ plugin, meta }: { plugin: AppPlugin; meta: AppPluginMeta }) {
   const { search } = useLocation();
+  const styles = useStyles2(getStyles);
   const query = locationSearchToObject(search);
   const pages = plugin.configPages ?? [];
   const page = pages.find((candidate) => candidate.id === query.page) ?? pages[0];
-  const nav = { text: meta.name, url: `/plugins/${meta.id}`, subTitle: meta.info.description };
+  const parentItem = { text: 'Plugins', url: '/plugins' };
+  const nav = { text: meta.name, url: `/plugins/${meta.id}`, subTitle: meta.info.description, parentItem };
   if (!isAdmin() || !page) {
     return (
       <PluginPage pageNav={nav}>
@@ -34,7 +37,7 @@ export function PluginConfig({ plugin, meta }: { plugin: AppPlugin; meta: AppPlu
           />
         ))}
       </TabsBar>
-      <TabContent>
+      <TabContent className={styles}>
         <ErrorBoundaryAlert>
           <Suspense fallback={<LoadingPlaceholder text="" />}>
             <Body plugin={plugin} query={query} />
@@ -43,4 +46,8 @@ export function PluginConfig({ plugin, meta }: { plugin: AppPlugin; meta: AppPlu
       </TabContent>
     </PluginPage>
   );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return css({ paddingTop: theme.spacing(3) });
 }

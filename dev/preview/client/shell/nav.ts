@@ -23,7 +23,7 @@ export function appNavItems(): NavModelItem[] {
 }
 
 /** The app itself, as the first crumb below "Home". */
-export function appNavItem(): NavModelItem {
+export function appNavItem(): NavModelItem & { url: string } {
   const { manifest } = previewPlugin();
   return { id: manifest.id, text: manifest.name, url: `/a/${manifest.id}` };
 }
@@ -41,7 +41,8 @@ export function breadcrumbs(page: NavModelItem | undefined): NavModelItem[] {
   for (let item = page; item; item = item.parentItem) {
     chain.unshift(item);
   }
-  const root = [{ text: 'Home', url: '/' }, appNavItem()];
+  const isOurs = chain.every((item) => !item.url || pathOf(item.url).startsWith(appNavItem().url));
+  const root = [{ text: 'Home', url: '/' }, ...(isOurs ? [appNavItem()] : [])];
   const known = new Set(chain.map((item) => pathOf(item.url)));
   return [...root.filter((item) => !known.has(pathOf(item.url))), ...chain.filter((item) => !item.hideFromBreadcrumbs)];
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { HttpError } from '../context';
 
@@ -24,7 +24,14 @@ export interface StaticFolders {
 /** Serves the plugin's build where Grafana would, this host's bundle, and Grafana's icons. */
 export async function registerStaticRoutes(app: FastifyInstance, folders: StaticFolders): Promise<void> {
   const serve = { decorateReply: false, index: false as const, cacheControl: false };
-  await app.register(fastifyStatic, { ...serve, root: folders.dist, prefix: `/public/plugins/${folders.pluginId}/` });
+  // the plugin may be rebuilt at any time; our bundle's address changes with its version
+  const always = { setHeaders: (reply: FastifyReply) => void reply.header('cache-control', 'no-cache') };
+  await app.register(fastifyStatic, {
+    ...serve,
+    ...always,
+    root: folders.dist,
+    prefix: `/public/plugins/${folders.pluginId}/`,
+  });
   await app.register(fastifyStatic, { ...serve, root: folders.bundle, prefix: '/preview/assets/' });
   await app.register(fastifyStatic, {
     ...serve,
