@@ -9,11 +9,18 @@ import { AVAILABILITY } from './slos';
 
 const logs = (where: Readonly<Record<string, string>>) => ({ schema: 'app-logs', where });
 
+const golden = (id: string) => ({
+  traffic: `${id}.traffic`,
+  errors: `${id}.error-ratio`,
+  latency: `${id}.latency-p95`,
+});
+
 /** All services share one scrape job; the pods carry their names. */
 const application = (id: string) => ({
   id,
   kind: 'application' as const,
   scrape: { job: 'application-metrics', kubernetes_pod_name: { re: `${id}-.+` } },
+  golden: { ...golden(id), saturation: `${id}.memory` },
   traces: { service: id },
   logs: logs({ service: id }),
 });
@@ -77,6 +84,7 @@ const backing: readonly Service[] = [
     kind: 'datastore',
     team: 'infrastructure',
     signals: databaseSignals,
+    golden: golden('postgresql'),
     implements: ['OBS-OTEL-15'],
   },
   {
@@ -86,6 +94,7 @@ const backing: readonly Service[] = [
     kind: 'datastore',
     team: 'infrastructure',
     signals: calledSignals({ span_kind: 'SPAN_KIND_PRODUCER', span_name: 'message.send' }),
+    golden: golden('rabbitmq'),
     implements: ['OBS-OTEL-15'],
   },
   {
@@ -99,6 +108,7 @@ const backing: readonly Service[] = [
       service_name: 'user-service',
       span_name: 'http.client.get',
     }),
+    golden: golden('external-api'),
     implements: ['OBS-OTEL-15'],
   },
 ];

@@ -9,21 +9,36 @@ import { toolExecutorSignals } from './services/toolExecutor';
 
 const team = 'somaagent';
 
+/** The names are the same everywhere; what fills up is not. */
+const golden = (id: string, saturation?: string) => ({
+  traffic: `${id}.traffic`,
+  errors: `${id}.error-ratio`,
+  latency: `${id}.latency-p95`,
+  ...(saturation ? { saturation: `${id}.${saturation}` } : {}),
+});
+
 /** Scrape job, service name of the spans and `service` of the log lines are all the service's id. */
-const application = (id: string) => ({
+const application = (id: string, saturation?: string) => ({
   id,
   team,
   kind: 'application' as const,
   scrape: { job: id },
+  golden: golden(id, saturation),
   traces: { service: id },
   logs: { schema: 'soma-agent', where: { service: id } },
 });
 
-const store = (id: string) => ({ id, team, kind: 'datastore' as const, scrape: { job: id } });
+const store = (id: string, saturation: string) => ({
+  id,
+  team,
+  kind: 'datastore' as const,
+  scrape: { job: id },
+  golden: golden(id, saturation),
+});
 
 export const services: readonly Service[] = [
   {
-    ...application('gateway'),
+    ...application('gateway', 'websocket-connections'),
     name: 'Gateway',
     description: 'HTTP and WebSocket entry: sessions, sign-in, policy check; publishes to Kafka.',
     dependsOn: ['policy', 'kafka', 'redis', 'postgres'],
@@ -39,7 +54,7 @@ export const services: readonly Service[] = [
     implements: ['SOMA-SVC-02'],
   },
   {
-    ...application('tool-executor'),
+    ...application('tool-executor', 'sandbox-active'),
     name: 'Tool Executor',
     description: 'Executes tools in a sandbox, as far as their policy allows.',
     dependsOn: ['kafka', 'policy'],
@@ -77,6 +92,7 @@ export const services: readonly Service[] = [
     team,
     scrape: { job: 'tool-executor' },
     signals: policySignals,
+    golden: golden('policy'),
     implements: ['SOMA-SVC-10'],
   },
   {
@@ -89,15 +105,16 @@ export const services: readonly Service[] = [
     dependsOn: ['postgres'],
     scrape: { job: 'conversation-worker' },
     signals: budgetManagerSignals,
+    golden: { traffic: 'budget-manager.traffic' },
     implements: ['SOMA-SVC-10'],
   },
   {
-    ...store('kafka'),
+    ...store('kafka', 'lag'),
     name: 'Kafka',
     description: 'Scraped through its exporter: the broker port in the document serves no metrics.',
     signals: kafkaSignals,
     implements: ['SOMA-SVC-07'],
   },
-  { ...store('redis'), name: 'Redis', signals: redisSignals, implements: ['SOMA-SVC-08'] },
-  { ...store('postgres'), name: 'PostgreSQL', signals: postgresSignals, implements: ['SOMA-SVC-09'] },
+  { ...store('redis', 'memory'), name: 'Redis', signals: redisSignals, implements: ['SOMA-SVC-08'] },
+  { ...store('postgres', 'connections'), name: 'PostgreSQL', signals: postgresSignals, implements: ['SOMA-SVC-09'] },
 ];
