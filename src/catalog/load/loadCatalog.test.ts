@@ -60,7 +60,8 @@ systems:
   });
 
   it('says in which line a value is wrong, and runs on the packs', () => {
-    const text = 'systems:\n  - id: one\n    services:\n      - id: Bad Id\n        name: X\n        kind: toaster\n        team: core\n';
+    const text =
+      'systems:\n  - id: one\n    services:\n      - id: Bad Id\n        name: X\n        kind: toaster\n        team: core\n';
     const { catalog } = load(text);
     expect(catalog.systems).toBe(packs);
     expect(messages(text)).toEqual([
