@@ -16,7 +16,9 @@ import { Verdict } from './Verdict';
 const FULL_WIDTH = 24;
 const OBJECTIVES_COLUMNS = 14;
 const RELIABILITY_HEIGHT_PX = 340;
-const RELIABILITY_MIN_WIDTH_PX = 380;
+// Seven columns; with less, the last ones could only be seen by scrolling sideways.
+const OBJECTIVES_MIN_WIDTH_PX = 620;
+const ALERTS_MIN_WIDTH_PX = 360;
 
 /**
  * One sentence that says whether to worry; then a row of numbers for each system, the objectives and alerts of all, and
@@ -74,20 +76,21 @@ function executiveRows(model: AppModel, live: BoardLiveData): { summaries: Board
 
 function reliabilityRow({ standings, alerts }: BoardLiveData): BoardRow {
   const objectives = { title: 'Objectives', description: 'What is left of each error budget, worst first.' };
-  const place = { heightPx: RELIABILITY_HEIGHT_PX, minWidthPx: RELIABILITY_MIN_WIDTH_PX };
   return new BoardRow({
     cells: [
       new BoardCell({
         key: 'objectives',
         body: sloAttainmentPanel(objectives, undefined, standings),
         columns: OBJECTIVES_COLUMNS,
-        ...place,
+        heightPx: RELIABILITY_HEIGHT_PX,
+        minWidthPx: OBJECTIVES_MIN_WIDTH_PX,
       }),
       new BoardCell({
         key: 'alerts',
         body: firingAlertsPanel({ title: 'Alerts now' }, undefined, alerts),
         columns: FULL_WIDTH - OBJECTIVES_COLUMNS,
-        ...place,
+        heightPx: RELIABILITY_HEIGHT_PX,
+        minWidthPx: ALERTS_MIN_WIDTH_PX,
       }),
     ],
   });
