@@ -55,5 +55,6 @@ export function timeSeriesPanel(): PanelPlugin {
     })
     .setPanelOptions(
       declareOptions({ ...LEGEND_DEFAULTS, ...TOOLTIP_DEFAULTS, timezone: undefined, orientation: 'horizontal' })
-    ) as PanelPlugin;
+    )
+    .setDataSupport({ annotations: true, alertStates: true }) as PanelPlugin;
 }

@@ -63,6 +63,16 @@ function inTreeOrder(spans: Span[]): Array<{ span: Span; depth: number }> {
   return ordered;
 }
 
+/** Beside the bar: behind it, or before it when it ends near the edge, or on it when it fills the row. */
+function labelPlace({ startMs, durationMs }: Span, traceStartMs: number, traceMs: number): React.CSSProperties {
+  const start = (startMs - traceStartMs) / traceMs;
+  const end = start + durationMs / traceMs;
+  if (end < 0.85) {
+    return { left: `calc(${end * 100}% + 2px)` };
+  }
+  return start > 0.15 ? { right: `calc(${(1 - start) * 100}% + 6px)` } : { right: 8 };
+}
+
 function Traces({ data, width, height, fieldConfig, id }: PanelProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
@@ -103,7 +113,7 @@ function Traces({ data, width, height, fieldConfig, id }: PanelProps) {
                     }}
                   />
                 </Tooltip>
-                <span className={styles.duration} style={{ left: `${((span.startMs - startMs) / spanMs) * 100}%` }}>
+                <span className={styles.duration} style={labelPlace(span, startMs, spanMs)}>
                   {duration}
                 </span>
               </div>

@@ -9,6 +9,7 @@ import {
   SceneTimePicker,
   SceneTimeRange,
   SceneVariableSet,
+  TextBoxVariable,
   VariableValueSelectors,
   DataSourceVariable,
 } from '@grafana/scenes';
@@ -20,6 +21,7 @@ function scene(): EmbeddedScene {
     $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
     $variables: new SceneVariableSet({
       variables: [
+        new TextBoxVariable({ name: 'trace', label: 'Trace', value: '' }),
         new DataSourceVariable({ name: 'metrics', label: 'Metrics', pluginId: 'prometheus' }),
         new QueryVariable({
           name: 'job',

@@ -100,6 +100,20 @@ export function testPanels(): SceneCSSGridItem[] {
         })
       )
       .build(),
+    PanelBuilders.timeseries()
+      .setTitle('With exemplars')
+      .setUnit('s')
+      .setData(
+        prometheus({
+          expr: 'histogram_quantile(0.95, sum by (le) (rate(accelerapp_request_duration_seconds_bucket[$__rate_interval])))',
+          exemplar: true,
+        })
+      )
+      .build(),
+    PanelBuilders.traces()
+      .setTitle('Trace ${trace}')
+      .setData(new SceneQueryRunner({ datasource: { uid: 'jaeger', type: 'jaeger' }, queries: [{ refId: 'A', query: '${trace}' }] }))
+      .build(),
     PanelBuilders.text().setTitle('Text').setOption('content', '**Markdown** with a [link](/explore?left=x)').build(),
     PanelBuilders.geomap().setTitle('Not drawn here').setData(prometheus({ expr: 'up' })).build(),
     PanelBuilders.bargauge()

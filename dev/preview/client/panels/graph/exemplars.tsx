@@ -8,7 +8,7 @@ import {
   type TimeZone,
 } from '@grafana/data';
 import { EventsCanvas, TextLink, Toggletip, useStyles2, type UPlotConfigBuilder } from '@grafana/ui';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type uPlot from 'uplot';
 
 interface ExemplarMarkersProps {
@@ -59,6 +59,10 @@ export function ExemplarMarkers({ config, annotations, timeZone }: ExemplarMarke
       plot.current = created;
     });
   }, [config]);
+  // the canvas draws its markers on the plot's next drawing after it is mounted: see that there is one
+  useEffect(() => {
+    plot.current?.redraw(false, true);
+  }, [config, annotations]);
   const frames = annotations.filter(isExemplars);
   if (frames.length === 0) {
     return null;
