@@ -1,4 +1,4 @@
-import { EMPTY_STATES, GRAPHS, PANELS, STATS } from '../fixtures/executivePage';
+import { GRAPHS } from '../fixtures/executivePage';
 import { expect, test } from '../fixtures/test';
 
 test('the app opens on the Executive page, with data in every panel', async ({ page, gotoPage, executive }) => {
@@ -6,18 +6,15 @@ test('the app opens on the Executive page, with data in every panel', async ({ p
   await expect(page).toHaveURL(/\/a\/watchkeeper-oncall-app\/executive\?/);
   await executive.waitForData();
 
-  for (const id of STATS) {
-    await expect(executive.panel(id), id).not.toContainText(/NaN|Infinity|undefined/);
-  }
   for (const id of GRAPHS) {
     await expect(executive.panel(id).locator('canvas').first(), id).toBeVisible();
     // Several of them, each with its last and its highest value.
     await expect.poll(() => executive.series(id).count(), { message: `series of ${id}` }).toBeGreaterThan(2);
     await expect(executive.series(id).filter({ hasNotText: /\d.*\d/ }), id).toHaveCount(0);
   }
-  for (const id of PANELS) {
-    await expect(executive.panel(id), id).not.toContainText(EMPTY_STATES);
-  }
+  await expect.poll(() => executive.conditions.allInnerTexts()).toEqual([]);
+  await expect(executive.objectives.filter({ hasText: 'No data' })).toHaveCount(0);
+  await expect(executive.main).not.toContainText(/NaN|Infinity|undefined|\[object/);
 });
 
 test('the verdict agrees with the lists below it', async ({ gotoPage, executive }) => {
@@ -42,8 +39,8 @@ test('the verdict agrees with the lists below it', async ({ gotoPage, executive 
   }).toPass();
 
   // Worst first.
-  const budgets = await executive.panel('slo-attainment').getByRole('row').locator('td:nth-child(5)').allInnerTexts();
+  const budgets = await executive.objectives.locator('td:nth-last-child(2)').allInnerTexts();
   const left = budgets.map((text) => Number.parseFloat(text.replace('> ', '')));
-  expect(left).toHaveLength(12);
+  expect(left.length).toBeGreaterThan(12);
   expect(left).toEqual([...left].sort((a, b) => a - b));
 });

@@ -43,11 +43,10 @@ for (const theme of ['dark', 'light'] as const) {
 
 test('kiosk: the page alone, as wide as the screen', async ({ page, gotoPage, executive }) => {
   await gotoPage('/executive', { kiosk: '1' });
-  await expect(executive.panel('system-health')).toBeVisible();
+  await expect(executive.panel('enis-system-health')).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
-  const panels = page.getByTestId(/^enis-/);
   await expect
-    .poll(() => panels.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right))))
+    .poll(() => executive.panels.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right))))
     .toBeGreaterThan(1440 - 60);
   await expect(page).toHaveURL(/kiosk/);
 });
