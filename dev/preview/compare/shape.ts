@@ -70,9 +70,14 @@ function diffObject(path: string, a: Json, b: Json, into: string[]): void {
   }
 }
 
-/** Names come in no order (Jaeger lists services and operations as its map has them). */
+/** Names come in no order (Jaeger lists services and operations as its map has them), and so do alerts. */
 function inOrder(list: unknown[]): unknown[] {
-  return list.every((item) => typeof item === 'string') ? [...list].sort() : list;
+  if (list.every((item) => typeof item === 'string')) {
+    return [...list].sort();
+  }
+  const key = (item: unknown): string => JSON.stringify(isObject(item) ? item.labels : item);
+  const isLabelled = list.every((item) => isObject(item) && isObject(item.labels));
+  return isLabelled ? [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1)) : list;
 }
 
 function diffList(path: string, unsortedA: unknown[], unsortedB: unknown[], into: string[]): void {

@@ -70,6 +70,27 @@ describe('tables', () => {
     });
   });
 
+  it('lose what came before an outer bucket without inner ones, as in Grafana', () => {
+    const level: BucketModel = { id: '6', type: 'terms', field: 'level' };
+    const inner = (...keys: string[]) => ({ buckets: keys.map((key, index) => ({ key, doc_count: index + 1 })) });
+    const answers = {
+      2: {
+        buckets: [
+          { key: 'api', 6: inner('ERROR') },
+          { key: 'infra', 6: inner() },
+          { key: 'web', 6: inner('INFO') },
+        ],
+      },
+    };
+    expect(columns(encodeAggregations(query([COUNT], [TERMS, level]), answers))).toEqual({
+      level: ['INFO'],
+      Count: [1],
+    });
+    expect(
+      encodeAggregations(query([COUNT], [TERMS, level]), { 2: { buckets: [{ key: 'infra', 6: inner() }] } })
+    ).toEqual([]);
+  });
+
   it('tell metrics of one type apart by field, and of one field by id', () => {
     const bucket = { key: 'api', 3: { value: 1 }, 7: { value: 2 }, 8: { value: 3 } };
     const metrics = [AVERAGE, { ...AVERAGE, id: '7' }, { ...AVERAGE, id: '8', field: 'bytes' }];

@@ -5,17 +5,26 @@ import { metricName } from './names';
 
 /** The table of a bucket aggregation; columns appear when their first value does, in the order of the metrics. */
 export class BucketTable {
-  private readonly columns: Column[] = [];
+  private columns: Column[] = [];
+  private isStarted = false;
 
   constructor(private readonly query: ElasticsearchQueryModel) {}
 
-  /** Adds the rows of the innermost buckets; `labels` are the keys of the buckets around them. */
+  /**
+   * Adds the rows of the innermost buckets; `labels` are the keys of the buckets around them. As in Grafana, an outer
+   * bucket without inner ones (documents that lack the inner field) throws away the rows so far, and the outer columns
+   * for good.
+   */
   add(bucketModel: BucketModel, buckets: Bucket[], labels: Record<string, string>): void {
     const outer = Object.keys(labels).sort();
-    if (this.columns.length === 0) {
+    if (!this.isStarted) {
+      this.isStarted = true;
       outer.forEach((name) =>
         this.columns.push({ name, type: 'string', typeInfo: { frame: 'string', nullable: true }, values: [] })
       );
+    }
+    if (buckets.length === 0) {
+      this.columns = [];
     }
     for (const bucket of buckets) {
       outer.forEach((name) => this.columns.find((column) => column.name === name)?.values.push(labels[name]));
