@@ -40,19 +40,28 @@ const program = new Command('telemetry').description('plays the observed systems
 
 withTargets(program.command('backfill').description('write the past'))
   .option('--hours <number>', 'length of raw series, traces and logs', number, 6)
+  .option('--long-hours <number>', 'length of coarse series of what is read over more than that', number, 25)
   .option('--days <number>', 'length of recorded event counts', number, 30)
   .option('--since <ms>', 'fill only what is missing since this time', number)
   .option('--end <ms>', 'end of the stretch; default now', number)
   .option('--skip-metrics', 'leave metrics alone; with a history, send its traces and logs once more', false)
   .action(
     async (
-      options: SharedOptions & { hours: number; days: number; since?: number; end?: number; skipMetrics: boolean }
+      options: SharedOptions & {
+        hours: number;
+        longHours: number;
+        days: number;
+        since?: number;
+        end?: number;
+        skipMetrics: boolean;
+      }
     ) => {
       const startedMs = Date.now();
       const manifest = await backfill(systems, {
         outDir: options.out,
         seed: options.seed,
         hours: options.hours,
+        longHours: options.longHours,
         days: options.days,
         sinceMs: options.since,
         endMs: options.end,

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ScenarioWorld } from '../engine/world';
@@ -14,8 +14,20 @@ const MINUTE = 60_000;
 const systems = [withSpanMetrics(shop())];
 const folders: string[] = [];
 
-async function run(outDir: string, options: Partial<BackfillOptions> & { endMs: TimeMs }): Promise<Manifest> {
-  return backfill(systems, {
+/** A system whose counter the catalog reads over 24 hours. */
+const executions = {
+  ...shop(),
+  metrics: shop().metrics.map((metric) =>
+    metric.name === 'requests_total' ? { ...metric, name: 'agent_executions_total' } : metric
+  ),
+};
+
+async function run(
+  outDir: string,
+  options: Partial<BackfillOptions> & { endMs: TimeMs },
+  played = systems
+): Promise<Manifest> {
+  return backfill(played, {
     outDir,
     seed: 1,
     hours: 0.5,
@@ -32,8 +44,8 @@ function folder(): string {
 }
 const text = (dir: string, name: string): string => readFileSync(path.join(dir, 'openmetrics', name), 'utf8');
 /** Values by time of one series. */
-function samples(dir: string, series: string): Array<[seconds: number, value: number]> {
-  return text(dir, 'raw.om')
+function samples(dir: string, series: string, file = 'raw.om'): Array<[seconds: number, value: number]> {
+  return text(dir, file)
     .split('\n')
     .filter((line) => line.startsWith(`${series} `))
     .map((line) => {
@@ -105,6 +117,26 @@ describe('backfill', () => {
     expect(manifest.incidents[0]!.traceIds).toEqual(
       (await run(whole, { endMs: SHOP_ANCHOR_MS })).incidents[0]!.traceIds
     );
+  });
+
+  it('writes coarse series before the raw ones, the same under one seed, and none into a gap', async () => {
+    const [one, two] = [folder(), folder()];
+    const first = await run(one, { endMs: SHOP_ANCHOR_MS, longHours: 25 }, [executions]);
+    await run(two, { endMs: SHOP_ANCHOR_MS, longHours: 25 }, [executions]);
+    expect(text(two, 'long.om')).toBe(text(one, 'long.om'));
+    const name = REQUESTS.replace('requests_total', 'agent_executions_total');
+    const [coarse, fine] = [samples(one, name, 'long.om'), samples(one, name)];
+    // Steps of 30 s to 149 s, then 516 of 150 s fit into 24.5 hours; two series.
+    expect(coarse).toHaveLength(1 + 120 + 516);
+    expect(first.counts.longSamples).toBe(1_274);
+    expect(coarse.at(-1)![0]).toBe(SHOP_ANCHOR_MS / 1_000 - 1_800);
+    // Ten a second over the thirty seconds to the first raw sample.
+    expect(fine[0]![1] - coarse.at(-1)![1]).toBe(300);
+
+    const later = SHOP_ANCHOR_MS + 10 * MINUTE;
+    await run(one, { endMs: later, sinceMs: SHOP_ANCHOR_MS, longHours: 25 }, [executions]);
+    expect(existsSync(path.join(one, 'openmetrics', 'long.om'))).toBe(false);
+    expect(samples(one, name)[0]![1] - fine.at(-1)![1]).toBe(300);
   });
 
   it('leaves counters from which the live mode goes on', async () => {

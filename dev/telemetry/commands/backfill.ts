@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { IncidentSchedule } from '../engine/incidents';
 import { ScenarioWorld } from '../engine/world';
 import { CELL_MS, cellStart, Fleet } from '../metrics/fleet';
+import { recordLongHistory } from '../metrics/long-history';
 import { writeRecording } from '../metrics/openmetrics-file';
 import { recordFleet } from '../metrics/recording';
 import type { SystemModel, TimeMs } from '../model';
@@ -17,6 +19,8 @@ export interface BackfillOptions extends TrafficTargets {
   seed: number;
   /** Length of raw series, traces and logs. */
   hours: number;
+  /** Length of the coarse series of what is read over more than `hours`; without it there are none. */
+  longHours?: number;
   /** Length of recorded event counts. */
   days: number;
   /** Fills only what is missing since then, with the seed and the anchor of the first backfill. */
@@ -33,6 +37,8 @@ interface Plan {
   startMs: TimeMs;
   endMs: TimeMs;
   recordedStartMs: TimeMs;
+  /** Where coarse series start, when there are any. */
+  longStartMs?: TimeMs;
   earlier?: { manifest: Manifest; counters: Counters };
 }
 
@@ -52,6 +58,9 @@ function plan(options: BackfillOptions, files: TelemetryFiles): Plan {
     startMs: cellStart(startMs),
     endMs,
     recordedStartMs: endMs - options.days * DAY_MS,
+    ...(options.sinceMs === undefined && options.longHours !== undefined
+      ? { longStartMs: cellStart(endMs - options.longHours * HOUR_MS) }
+      : {}),
   };
 }
 
@@ -64,7 +73,8 @@ export async function backfill(systems: readonly SystemModel[], options: Backfil
       return sendAgain(systems, options, files, history.manifest, history.counters);
     }
   }
-  const { seed, anchorMs, startMs, endMs, recordedStartMs, earlier } = plan(options, files);
+  const planned = plan(options, files);
+  const { seed, anchorMs, startMs, endMs, recordedStartMs, earlier } = planned;
   if (endMs <= startMs) {
     throw new Error(
       `Nothing to fill: ${new Date(startMs).toISOString()} is not before ${new Date(endMs).toISOString()}.`
@@ -87,7 +97,7 @@ export async function backfill(systems: readonly SystemModel[], options: Backfil
   } else {
     fleet.age();
   }
-  const written = writeMetrics(systems, fleet, world, files, { startMs, endMs, recordedStartMs }, options);
+  const written = writeMetrics(systems, fleet, world, files, planned, options);
   files.writeCounters({ ...fleet.totals(), trafficMs: endMs, actions: schedule.actions });
 
   const historyStartMs = earlier?.manifest.startMs ?? startMs;
@@ -143,12 +153,19 @@ function writeMetrics(
   fleet: Fleet,
   world: ScenarioWorld,
   files: TelemetryFiles,
-  { startMs, endMs, recordedStartMs }: Pick<Plan, 'startMs' | 'endMs' | 'recordedStartMs'>,
+  { startMs, endMs, recordedStartMs, longStartMs = startMs }: Plan,
   { withMetrics, report }: BackfillOptions
 ): Record<string, number> {
   if (!withMetrics) {
     fleet.advance(endMs);
     return {};
+  }
+  let longSamples = 0;
+  if (longStartMs < startMs) {
+    const stretch = { fromMs: longStartMs, shortMs: endMs - startMs };
+    longSamples = writeRecording(files.openMetrics('long.om'), recordLongHistory(systems, fleet, world, stretch));
+  } else {
+    rmSync(files.openMetrics('long.om'), { force: true });
   }
   const recording = recordFleet(fleet, startMs, endMs, RAW_STEP_MS);
   fleet.advance(endMs);
@@ -161,7 +178,7 @@ function writeMetrics(
   });
   const rawSeries = recording.series.reduce((sum, { columns }) => sum + columns.length, 0) + recording.up.length;
   report(
-    `raw series ${rawSeries}, samples ${rawSamples}; objectives ${slos.length}, recorded samples ${recordedSamples}`
+    `raw series ${rawSeries}, samples ${rawSamples}; coarse samples ${longSamples}; objectives ${slos.length}, recorded samples ${recordedSamples}`
   );
-  return { rawSeries, rawSamples, objectives: slos.length, recordedSamples };
+  return { rawSeries, rawSamples, longSamples, objectives: slos.length, recordedSamples };
 }

@@ -14,6 +14,11 @@ export function recordFleet(fleet: Fleet, fromMs: TimeMs, toMs: TimeMs, stepMs: 
   for (let tMs = Math.floor(fromMs / stepMs) * stepMs + stepMs; tMs <= toMs; tMs += stepMs) {
     timesMs.push(tMs);
   }
+  return recordFleetAt(fleet, timesMs);
+}
+
+/** Moves the fleet through `timesMs` (ascending) and samples it at each. */
+export function recordFleetAt(fleet: Fleet, timesMs: TimeMs[]): Recording {
   const recording: Recording = {
     timesMs,
     series: fleet.series.map((series) => ({
