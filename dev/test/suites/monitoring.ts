@@ -8,9 +8,10 @@ import { runReported, type Suite, type SuiteResult } from '../suite';
 import { oneFailed, type Tally } from '../tally';
 
 const rulesDir = 'provisioning/prometheus/rules';
+const prometheusFile = 'provisioning/prometheus/prometheus.yml';
 const ruleTestsDir = 'tests/rules';
 
-/** promtool's and amtool's verdict on every committed file, one test a file. */
+/** promtool's and amtool's verdict on every committed file and on every route, one test each. */
 const checks: Suite = {
   id: 'monitoring-config',
   title: 'Prometheus and Alertmanager files',
@@ -22,13 +23,12 @@ const checks: Suite = {
     const promtool = path.join(context.stack.binDir, 'promtool');
     const amtool = path.join(context.stack.binDir, 'amtool');
     return verdicts(context, 'monitoring-config', [
-      ...rules.map((file): Check => ({ file, command: promtool, args: ['check', 'rules', '--lint-fatal'] })),
-      { file: 'provisioning/prometheus/prometheus.yml', command: promtool, args: ['check', 'config'] },
-      ...yamlFiles(context, 'provisioning/alertmanager').map((file): Check => ({
-        file,
-        command: amtool,
-        args: ['check-config'],
-      })),
+      ...rules.map((file) => ({ name: file, command: promtool, args: ['check', 'rules', '--lint-fatal', file] })),
+      { name: prometheusFile, command: promtool, args: ['check', 'config', prometheusFile] },
+      ...yamlFiles(context, 'provisioning/alertmanager').flatMap((file) => [
+        { name: file, command: amtool, args: ['check-config', file] },
+        ...routeChecks(file, amtool),
+      ]),
     ]);
   },
 };
@@ -50,8 +50,32 @@ const ruleTests: Suite = {
   },
 };
 
+/** Who must hear of an alert of each severity that the systems' documents use. */
+const receivers = {
+  page: ['critical', 'P0', 'high', 'error', 'P1'],
+  chat: ['warning', 'medium', 'P2'],
+  email: ['info', 'low', 'P3', 'one that nobody knows'],
+};
+
+function routeChecks(file: string, amtool: string): Check[] {
+  return Object.entries(receivers).flatMap(([receiver, severities]) =>
+    severities.map((severity) => ({
+      name: `${file}: severity ${severity} reaches ${receiver}`,
+      command: amtool,
+      args: [
+        'config',
+        'routes',
+        'test',
+        `--config.file=${file}`,
+        `--verify.receivers=${receiver}`,
+        `severity=${severity}`,
+      ],
+    }))
+  );
+}
+
 interface Check {
-  file: string;
+  name: string;
   command: string;
   args: string[];
 }
@@ -59,14 +83,13 @@ interface Check {
 async function verdicts(context: TestContext, id: string, all: Check[]): Promise<SuiteResult> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   const complaints: string[] = [];
-  for (const { file, command, args } of all) {
-    const checkId = `${id}-${path.basename(file)}`;
-    const { exitCode, outputFile } = await runToFile(context, checkId, command, [...args, file]);
+  for (const { name, command, args } of all) {
+    const { exitCode, outputFile } = await runToFile(context, id, command, args);
     if (exitCode === 0) {
       tally.passed += 1;
     } else {
       tally.failed += 1;
-      complaints.push(`${file}:\n${readFileSync(outputFile, 'utf8').trim()}`);
+      complaints.push(`${name}:\n${readFileSync(outputFile, 'utf8').trim()}`);
     }
   }
   return { tally, ...(complaints.length > 0 && { complaint: complaints.join('\n') }) };
