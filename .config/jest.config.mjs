@@ -12,7 +12,6 @@ const esmPackages = [
   'rxjs',
   'uuid',
   'get-port',
-  'execa',
   'internmap',
   'delaunator',
   'robust-predicates',
@@ -25,22 +24,6 @@ const esmPackages = [
   '@ver0',
   'p-limit',
   'yocto-queue',
-  // What execa is made of.
-  '@sec-ant',
-  '@sindresorhus',
-  'figures',
-  'get-stream',
-  'human-signals',
-  'is-plain-obj',
-  'is-stream',
-  'is-unicode-supported',
-  'npm-run-path',
-  'parse-ms',
-  'path-key',
-  'pretty-ms',
-  'strip-final-newline',
-  'unicorn-magic',
-  'yoctocolors',
 ];
 
 export default {

@@ -69,7 +69,9 @@ describe.each(builtInSystems.map((system) => [system.id, system] as const))('%s'
     const series = valueOf(await prometheus.range({ dataSourceUid: 'prometheus', expr, range, maxDataPoints: 72 }));
     const values = series.flatMap(({ points }) => points.map(([, value]) => value)).filter(Number.isFinite);
     expect({ expr, values: values.length }).not.toEqual({ expr, values: 0 });
-    const [min, max] = PLAUSIBLE[signal.unit] ?? [-Infinity, Infinity];
+    // Of buckets the unit is that of the bucket, and the values are counts.
+    const areBuckets = series.some(({ labels }) => labels['le'] !== undefined);
+    const [min, max] = areBuckets ? [0, Infinity] : (PLAUSIBLE[signal.unit] ?? [-Infinity, Infinity]);
     expect(Math.min(...values)).toBeGreaterThanOrEqual(min);
     expect(Math.max(...values)).toBeLessThanOrEqual(max);
   });

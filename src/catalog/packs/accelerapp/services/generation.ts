@@ -36,7 +36,8 @@ export const generationSignals: Readonly<Record<string, Signal>> = {
     kind: 'expression',
     title: 'Success rate of code generation',
     description: 'The other side of the failure rate, whose alert waits for 10 %.',
-    expr: `1 - ((${failedRate}) or (${startedRate}) * 0) / ((${startedRate}) > 0)`,
+    // A failure is counted when the generation ends: for a moment there can be more of them than starts.
+    expr: `clamp_min(1 - ((${failedRate}) or (${startedRate}) * 0) / ((${startedRate}) > 0), 0)`,
     metrics: [started.metric, failed.metric],
     unit: 'percentunit',
     direction: 'higher-is-better',
