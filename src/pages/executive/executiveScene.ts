@@ -68,7 +68,7 @@ function executiveRows(model: AppModel, live: BoardLiveData): { summaries: Board
       first.setState({ title: system.name });
       summaries.push(first);
     }
-    rest[0]?.setState({ title: rest[0].state.title ?? system.name });
+    rest[0]?.setState({ title: rest[0].state.title ?? `${system.name} in detail` });
     details.push(...rest);
   }
   return { summaries, details };

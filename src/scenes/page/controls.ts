@@ -16,6 +16,7 @@ export function pageControls(): SceneObject[] {
     new VariableValueSelectors({}),
     new SceneControlsSpacer(),
     new SceneTimePicker({ isOnCanvas: true }),
-    new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m' }),
+    // Its icon alone would have no name for a screen reader.
+    new SceneRefreshPicker({ isOnCanvas: true, refresh: '1m', withText: true }),
   ];
 }

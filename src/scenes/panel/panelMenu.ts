@@ -37,6 +37,6 @@ async function addExplore(menu: VizPanelMenu) {
   const href = await getExploreURL(data, panel, sceneGraph.getTimeRange(panel).state.value.raw);
   // Without the permission to explore there is no URL.
   if (href) {
-    menu.addItem({ text: 'Explore', iconClassName: 'compass', shortcut: 'p x', href });
+    menu.addItem({ text: 'Explore', iconClassName: 'compass', href });
   }
 }

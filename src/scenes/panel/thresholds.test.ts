@@ -7,7 +7,7 @@ describe('thresholdSteps', () => {
   it('rises from green to red when lower is better', () => {
     expect(steps({ warning: 0.001, critical: 0.01 }, 'lower-is-better')).toEqual([
       [-Infinity, 'green'],
-      [0.001, 'orange'],
+      [0.001, 'dark-orange'],
       [0.01, 'red'],
     ]);
     expect(steps({ critical: 5 })).toEqual([
@@ -19,7 +19,7 @@ describe('thresholdSteps', () => {
   it('falls from green to red when higher is better', () => {
     expect(steps({ warning: 0.99, critical: 0.95 }, 'higher-is-better')).toEqual([
       [-Infinity, 'red'],
-      [0.95, 'orange'],
+      [0.95, 'dark-orange'],
       [0.99, 'green'],
     ]);
     expect(steps({ critical: 1 }, 'higher-is-better')).toEqual([
@@ -27,7 +27,7 @@ describe('thresholdSteps', () => {
       [1, 'green'],
     ]);
     expect(steps({ warning: 1 }, 'higher-is-better')).toEqual([
-      [-Infinity, 'orange'],
+      [-Infinity, 'dark-orange'],
       [1, 'green'],
     ]);
   });

@@ -1,8 +1,8 @@
 import { ThresholdsMode, type ThresholdsConfig } from '@grafana/data';
 import { type Direction, type Thresholds } from '../../domain/signals/types';
 
-// Names of Grafana's palette: the theme decides what they look like.
-const COLOURS = { ok: 'green', warning: 'orange', critical: 'red', none: 'text' } as const;
+// Names of Grafana's palette: the theme decides what they look like. Its plain orange is too faint on white.
+const COLOURS = { ok: 'green', warning: 'dark-orange', critical: 'red', none: 'text' } as const;
 
 /** Grafana's threshold steps for a signal's bounds. */
 export function thresholdSteps(

@@ -15,7 +15,7 @@ interface Props {
 export function AlertList({ alerts, nowMs }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Alerts">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Alerts, most urgent first">
       <ul className={styles.list}>
         {alerts.map((alert) => (
           <AlertItem key={`${alert.ruleId} ${JSON.stringify(alert.labels)}`} alert={alert} nowMs={nowMs} />

@@ -15,7 +15,7 @@ interface Props {
 export function SloTable({ standings, withSystem = false }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Objectives">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Objectives, worst first">
       <table className={styles.table}>
         <thead>
           <tr>
