@@ -37,7 +37,7 @@ export function StateBadge({ state, title, compact = false }: Props) {
     <span
       className={styles.badge}
       style={{ color: colour(theme) }}
-      title={title ?? (compact ? word : undefined)}
+      title={compact && title ? `${word}. ${title}` : (title ?? (compact ? word : undefined))}
       data-state={state}
       {...(compact ? { role: 'img', 'aria-label': word } : {})}
     >

@@ -25,6 +25,7 @@ export interface TableRow {
 }
 
 const PAGE_SIZE = 50;
+const SPARK_WIDTH_PX = 56;
 
 /** All services, worst first; sortable, searchable, fifty at a time. */
 export function ServicesTable({ rows }: { rows: readonly TableRow[] }) {
@@ -69,7 +70,7 @@ function valueCell(column: GoldenColumn, spark = false) {
       golden.value === undefined ? 'no data' : formattedValueToString(getValueFormat(golden.signal.unit)(golden.value));
     return (
       <span className={styles.number}>
-        {spark && <SparkLine points={golden.points} />}
+        {spark && <SparkLine points={golden.points} widthPx={SPARK_WIDTH_PX} />}
         {golden.state !== 'ok' && <StateBadge state={golden.state} compact />}
         {text}
       </span>
@@ -122,7 +123,14 @@ export function tableRow(
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  table: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), width: '100%', overflowX: 'auto' }),
+  table: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    width: '100%',
+    overflowX: 'auto',
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
   number: css({
     display: 'inline-flex',
     alignItems: 'center',

@@ -8,6 +8,7 @@ import { type Direction, type Thresholds } from '../../domain/signals/types';
 interface ValueStateState extends SceneObjectState {
   thresholds: Thresholds;
   direction: Direction;
+  description: string | undefined;
 }
 
 /** The state of a panel's number in a word beside its title, because a colour alone says nothing to many readers. */
@@ -16,9 +17,11 @@ export class ValueState extends SceneObjectBase<ValueStateState> {
 
   constructor(
     signal: { thresholds?: Thresholds | undefined; direction?: Direction | undefined },
-    panel: Pick<Panel, 'thresholds' | 'direction'>
+    panel: Pick<Panel, 'thresholds' | 'direction'>,
+    description?: string
   ) {
     super({
+      description,
       thresholds: panel.thresholds ?? signal.thresholds ?? {},
       direction: panel.direction ?? signal.direction ?? 'lower-is-better',
     });
@@ -26,9 +29,9 @@ export class ValueState extends SceneObjectBase<ValueStateState> {
 }
 
 function ValueStateRenderer({ model }: SceneComponentProps<ValueState>) {
-  const { thresholds, direction } = model.useState();
+  const { thresholds, direction, description } = model.useState();
   const { data } = sceneGraph.getData(model).useState();
-  return <StateBadge state={stateOfValue(lastNumber(data), thresholds, direction)} compact />;
+  return <StateBadge state={stateOfValue(lastNumber(data), thresholds, direction)} title={description} compact />;
 }
 
 function lastNumber(data: PanelData | undefined): number | undefined {

@@ -13,7 +13,11 @@ export function statPanel(look: Look): VizPanel {
     .setOption('reduceOptions', lastValue)
     .build();
   if (look.bounded && !look.several) {
-    panel.setState({ titleItems: new ValueState(look.queries[0]?.signal ?? {}, look.panel) });
+    // The state takes the place of the information icon, and tells what that would: a title needs the room.
+    panel.setState({
+      titleItems: new ValueState(look.queries[0]?.signal ?? {}, look.panel, look.description),
+      description: undefined,
+    });
   }
   return panel;
 }
