@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { StateBadge } from '../../components/StateBadge';
 import { executiveVerdict } from '../../domain/health/executiveVerdict';
 import { type UnreachableTargets } from '../../scenes/live/UnreachableTargets';
-import { type FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { type ActiveAlerts, type FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { type SloStandings } from '../../scenes/reliability/SloStandings';
 
 interface VerdictState extends SceneObjectState {
@@ -34,7 +34,7 @@ function VerdictRenderer({ model }: SceneComponentProps<Verdict>) {
   }
   const verdict = executiveVerdict({
     standings: standings.value,
-    alerts: alerts.value?.alerts,
+    alerts: knownAlerts(alerts.value),
     unreachable: unreachable.value,
   });
   return (
@@ -43,6 +43,11 @@ function VerdictRenderer({ model }: SceneComponentProps<Verdict>) {
       <span className={styles.sentence}>{verdict.sentence}</span>
     </div>
   );
+}
+
+/** That nothing fires is known only when every source answered. */
+function knownAlerts(active: ActiveAlerts | undefined): ActiveAlerts['alerts'] | undefined {
+  return active && (active.alerts.length > 0 || active.unread.length === 0) ? active.alerts : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -77,6 +77,13 @@ function OwnAlerts({ active, systemId, service }: OwnAlertsProps) {
   if (own.length > 0) {
     return <AlertList alerts={own} nowMs={active.askedAtMs} />;
   }
+  if (active.unread.length > 0) {
+    return (
+      <ConditionMessage icon="question-circle" title="Not known">
+        Nothing fires among what could be read.
+      </ConditionMessage>
+    );
+  }
   const rules = countRules(active, systemId);
   // An all-clear without a rule behind it would be a lie.
   return rules > 0 ? (
