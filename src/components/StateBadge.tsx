@@ -41,7 +41,8 @@ export function StateBadge({ state, title, compact = false }: Props) {
       data-state={state}
       {...(compact ? { role: 'img', 'aria-label': word } : {})}
     >
-      <Icon name={icon} size={compact ? 'md' : 'sm'} aria-hidden />
+      {/* The key: Grafana's icon may keep the old picture when its name changes. */}
+      <Icon key={icon} name={icon} size={compact ? 'md' : 'sm'} aria-hidden />
       {!compact && word}
     </span>
   );
