@@ -24,6 +24,11 @@ interface BoardCellState extends SceneObjectState {
 /** A panel with its place. It is mounted, and so asks its first question, when it comes near the view. */
 export class BoardCell extends SceneObjectBase<BoardCellState> {
   static Component = BoardCellRenderer;
+
+  /** Queries of a panel out of view wait until it is seen again; a panel that draws words has nobody else to say so. */
+  isInViewChanged(isInView: boolean) {
+    this.state.body.state.$data?.isInViewChanged?.(isInView);
+  }
 }
 
 interface BoardRowState extends SceneObjectState {
@@ -98,6 +103,7 @@ function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
       className={styles.cell}
       style={{ flex: `${columns} 1 ${basis}`, height: heightPx }}
       data-testid={key}
+      onChange={(isInView) => model.isInViewChanged(isInView)}
     >
       <body.Component model={body} />
     </LazyLoader>
