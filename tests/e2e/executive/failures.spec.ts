@@ -7,7 +7,9 @@ import { expect, test } from '../fixtures/test';
 async function expectEveryPanelSays(executive: ExecutivePage, words: string): Promise<void> {
   await executive.reveal();
   await expect(executive.panels.filter({ hasNot: executive.page.getByRole('status') })).toHaveCount(0);
-  await expect(executive.panels.filter({ hasNotText: words }), `panels that do not say "${words}"`).toHaveCount(0);
+  // The alerts come from several sources; the others may have answered.
+  const silent = executive.panels.filter({ hasNotText: words }).filter({ hasNotText: 'alerts could not be read' });
+  await expect(silent, `panels that do not say "${words}"`).toHaveCount(0);
 }
 
 test('Prometheus down: every panel says so, the page stays usable and recovers', async ({
@@ -22,8 +24,8 @@ test('Prometheus down: every panel says so, the page stays usable and recovers',
   await gotoPage('/executive', { 'var-prometheus': failingSource.uid });
   await expectEveryPanelSays(executive, 'Data source down');
   await expect(executive.panel('enis-system-health')).toContainText(/connection refused|not reachable/);
-  await expect(executive.verdict).toContainText('could not be read');
-  await expect(executive.verdict).not.toContainText(/^\s*OK/);
+  await expect(executive.verdict).toContainText('The alerts could not be read. The objectives could not be read.');
+  await expect(executive.verdict).not.toContainText('OK');
 
   // The page's own controls and the host's menus work.
   await executive.chooseTimeRange('Last 1 hour');
@@ -93,7 +95,7 @@ test('a known metric without values is no traffic or no data, not a fault', asyn
   await executive.reveal();
   await expect(executive.panel('enis-system-health')).toContainText('No data');
   await expect(executive.panel('enis-agent-executions')).toContainText('No traffic');
-  await expect(executive.verdict).not.toContainText(/^\s*OK/);
+  await expect(executive.verdict).not.toContainText('OK');
 });
 
 test('an unknown data source in a link has its own screen, with a way out', async ({ page, gotoPage, executive }) => {
