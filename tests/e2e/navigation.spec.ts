@@ -23,8 +23,7 @@ test('a page that cannot be drawn takes nothing else down', async ({ page, gotoP
     Reflect.set(window, 'sabotage', true);
   });
   await gotoPage('/executive');
-  await executive.main.getByText('Objectives').first().scrollIntoViewIfNeeded({ timeout: 3000 }).catch(() => {});
-  await page.mouse.wheel(0, 900);
+  await executive.panel('objectives').scrollIntoViewIfNeeded();
   await expect(page.getByText('This page could not be drawn')).toBeVisible();
   await expect(page.getByText('The error was: sabotage')).toBeVisible();
   await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -33,7 +32,7 @@ test('a page that cannot be drawn takes nothing else down', async ({ page, gotoP
   await gotoPage('/boards');
   await expect(page.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
   await gotoPage('/executive');
-  await page.mouse.wheel(0, 900);
+  await executive.panel('objectives').scrollIntoViewIfNeeded();
   await expect(page.getByText('This page could not be drawn')).toBeVisible();
   await page.evaluate(() => Reflect.set(window, 'sabotage', false));
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -4,32 +4,41 @@ import { fileURLToPath } from 'node:url';
 import { chromium, request } from '@playwright/test';
 import { chromiumLaunch } from './browser';
 import { ExecutivePage } from './fixtures/executivePage';
+import { APP_ID } from './fixtures/host';
 import { signedIn } from './fixtures/signIn';
 import { findTarget } from './target';
 
-// Takes the pictures of the README: tsx tests/e2e/screenshots.ts [url]
+// Takes the pictures of the README from a running host: tsx tests/e2e/screenshots.ts [folder]
 const MAX_BYTES = 300_000;
-const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../src/img/screenshots');
+const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = path.resolve(projectDir, process.argv[2] ?? 'src/img/screenshots');
+const target = findTarget();
 
-const [url] = process.argv.slice(2);
-const found = findTarget(url ? { ...process.env, WATCHKEEPER_URL: process.env['GRAFANA_URL'] ? '' : url } : process.env);
-const target = url ? { ...found, url: url.replace(/\/+$/, '') } : found;
+const pictures = [
+  { name: 'executive-dark', path: 'executive', theme: 'dark' },
+  { name: 'executive-light', path: 'executive', theme: 'light' },
+  { name: 'services-light', path: 'services', theme: 'light' },
+] as const;
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(chromiumLaunch());
 try {
-  for (const theme of ['dark', 'light'] as const) {
+  for (const { name, path: route, theme } of pictures) {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 1200 },
+      viewport: { width: 1440, height: 1000 },
       storageState: await signedIn(target, request),
     });
     const page = await context.newPage();
-    await page.goto(`${target.url}/a/watchkeeper-oncall-app/executive?theme=${theme}`);
-    await new ExecutivePage(page).waitForData();
-    const file = path.join(folder, `executive-${theme}.png`);
+    await page.goto(`${target.url}/a/${APP_ID}/${route}?theme=${theme}`);
+    if (route === 'executive') {
+      await new ExecutivePage(page).waitForData();
+    } else {
+      await page.getByTestId('services-overview').getByRole('row').nth(1).waitFor();
+    }
+    const file = path.join(folder, `${name}.png`);
     await page.screenshot({ path: file, animations: 'disabled' });
     const { size } = statSync(file);
-    console.log(`${path.relative(process.cwd(), file)}: ${Math.round(size / 1000)} kB`);
+    console.log(`${path.relative(projectDir, file)}: ${Math.round(size / 1000)} kB`);
     if (size > MAX_BYTES) {
       throw new Error(`${file} has ${size} bytes, ${MAX_BYTES} are allowed`);
     }
