@@ -38,10 +38,3 @@ test('boards: every board of a system is one click away', async ({ page, gotoPag
   await expect(page.getByRole('heading', { level: 1, name: 'Mini Market business KPIs' })).toBeVisible();
   await expect(page.getByTestId('mini-market-products-per-hour').getByRole('row').nth(1)).toBeVisible();
 });
-
-test('a path that leads nowhere leads back', async ({ page, gotoPage, executive }) => {
-  await gotoPage('/nowhere');
-  await expect(page.getByText('Watchkeeper has no such page')).toBeVisible();
-  await page.getByRole('link', { name: 'Open the Executive page' }).click();
-  await expect(executive.heading).toBeVisible();
-});

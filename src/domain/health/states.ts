@@ -14,12 +14,17 @@ const ORDER: readonly HealthState[] = [
   'ok',
 ];
 
+/** Position of a state in the order of urgency, 0 for the worst. */
+export function urgencyOf(state: HealthState): number {
+  return ORDER.indexOf(state);
+}
+
 /**
  * The worst of several states, and which part is to blame.
  * @returns `no-data` for nothing at all: an empty list proves no health.
  */
 export function rollUp<T>(parts: ReadonlyArray<{ state: HealthState; part: T }>): { state: HealthState; part?: T } {
-  const [worst] = [...parts].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const [worst] = [...parts].sort((a, b) => urgencyOf(a.state) - urgencyOf(b.state));
   return worst ?? { state: 'no-data' };
 }
 

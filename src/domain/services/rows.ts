@@ -1,4 +1,4 @@
-import { type HealthState, rollUp, stateOfValue } from '../health/states';
+import { type HealthState, rollUp, stateOfValue, urgencyOf } from '../health/states';
 import { type Series } from '../metrics/types';
 import { type Signal } from '../signals/types';
 import { columnSignal, GOLDEN_COLUMNS, type GoldenColumn, type GoldenService, ROW_LABELS } from './golden';
@@ -50,17 +50,7 @@ export function nameOf({ service, split }: Pick<ServiceRow, 'service' | 'split'>
 }
 
 // Services without signals go last: there is nothing to see, and nothing to do at night.
-const ORDER: readonly HealthState[] = [
-  'critical',
-  'breached',
-  'warning',
-  'silent',
-  'no-data',
-  'no-traffic',
-  'ok',
-  'not-configured',
-];
-const rank = ({ state }: ServiceRow) => ORDER.indexOf(state);
+const rank = ({ state }: ServiceRow) => (state === 'not-configured' ? Number.MAX_SAFE_INTEGER : urgencyOf(state));
 
 function belongsTo({ system, service }: GoldenService, { labels }: Series): boolean {
   return labels[ROW_LABELS.system] === system && labels[ROW_LABELS.service] === service;

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { stat } from './panels';
+import { stat } from '../../panels';
 
 const toServices = [{ title: 'Services', page: 'services' as const }];
 const toBusiness = [

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph, stat } from './panels';
+import { graph, stat } from '../../panels';
 
 const quarter = { columns: 6, heightPx: 280 } as const;
 const BACKING = [

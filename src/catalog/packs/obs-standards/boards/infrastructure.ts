@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph } from './panels';
+import { graph } from '../../panels';
 
 const third = { columns: 8, heightPx: 280 } as const;
 const quarter = { columns: 6, heightPx: 280 } as const;

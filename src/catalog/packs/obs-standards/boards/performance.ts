@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph } from './panels';
+import { graph } from '../../panels';
 
 const byOperation = ['service_name', 'span_name'];
 

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph } from './panels';
+import { graph } from '../../panels';
 
 const third = { columns: 8 } as const;
 const byTenantAndPersona = { by: ['tenant', 'persona_id'], legend: '{{tenant}} {{persona_id}}' };

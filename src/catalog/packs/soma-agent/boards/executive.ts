@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { stat } from './panels';
+import { stat } from '../../panels';
 
 const toBoard = (title: string, board: string) => [
   { title, page: 'boards' as const, params: { system: 'soma-agent', board } },

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph, stat } from './panels';
+import { graph, stat } from '../../panels';
 
 /** Document 002 plans boards and describes none; this one shows what its gateway measures. */
 export const gatewayBoard: Board = {

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph } from './panels';
+import { graph } from '../../panels';
 
 const quarter = { columns: 6, heightPx: 280 } as const;
 /** Everything that works through what comes in, and the names of its signals. */

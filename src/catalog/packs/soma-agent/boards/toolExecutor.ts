@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph, stat } from './panels';
+import { graph, stat } from '../../panels';
 
 const byTool = { by: ['tool_name'], legend: '{{tool_name}}' };
 const third = { columns: 8 } as const;

@@ -1,4 +1,4 @@
-import { type Panel } from '../../../types';
+import { type Panel } from '../types';
 
 type More = Partial<Panel>;
 
