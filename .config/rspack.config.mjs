@@ -60,6 +60,7 @@ export default (_env, argv = {}) => {
       alias: {
         'react/jsx-runtime': path.join(root, '.config/jsx-runtime.js'),
         'react/jsx-dev-runtime': path.join(root, '.config/jsx-runtime.js'),
+        '@grafana/e2e-selectors$': path.join(root, '.config/e2e-selectors.js'),
         // One instance only: it keeps the translations in module scope.
         '@grafana/i18n': path.join(root, 'node_modules/@grafana/i18n'),
       },
