@@ -28,6 +28,12 @@ export const pages = {
     icon: 'apps',
     question: 'Which service is slow, failing or silent?',
   },
+  traces: {
+    path: 'traces',
+    title: 'Traces',
+    icon: 'gf-traces',
+    question: 'What took the time, what failed, and what was logged meanwhile?',
+  },
   boards: {
     path: 'boards',
     title: 'Boards',

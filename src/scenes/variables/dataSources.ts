@@ -38,3 +38,13 @@ export const METRICS_DATA_SOURCE: DataSourceReference = { type: 'prometheus', ui
 export function metricsDataSource(object: SceneObject): DataSourceReference {
   return { type: 'prometheus', uid: sceneGraph.interpolate(object, '${prometheus}') };
 }
+
+/** The traces data source that is chosen on the page of `object`; its uid is empty when there is none. */
+export function tracesDataSource(object: SceneObject): DataSourceReference {
+  return { type: 'jaeger', uid: sceneGraph.interpolate(object, '${jaeger}') };
+}
+
+/** The logs data source that is chosen on the page of `object`; its uid is empty when there is none. */
+export function logsDataSource(object: SceneObject): DataSourceReference {
+  return { type: 'elasticsearch', uid: sceneGraph.interpolate(object, '${elasticsearch}') };
+}
