@@ -48,6 +48,6 @@ export default {
   },
   transformIgnorePatterns: [`node_modules/(?!(.*/node_modules/)?(${esmPackages.join('|')}))`],
   moduleNameMapper: {
-    '\\.(svg|png|css)$': '<rootDir>/.config/jest.asset.mjs',
+    '(\\.(svg|png|css)|\\?json)$': '<rootDir>/.config/jest.asset.mjs',
   },
 };

@@ -60,7 +60,7 @@ export default (_env, argv = {}) => {
       alias: {
         'react/jsx-runtime': path.join(root, '.config/jsx-runtime.js'),
         'react/jsx-dev-runtime': path.join(root, '.config/jsx-runtime.js'),
-        '@grafana/e2e-selectors$': path.join(root, '.config/e2e-selectors.js'),
+        '@grafana/e2e-selectors$': path.join(root, '.config/e2e-selectors.ts'),
         // One instance only: it keeps the translations in module scope.
         '@grafana/i18n': path.join(root, 'node_modules/@grafana/i18n'),
       },
@@ -68,8 +68,15 @@ export default (_env, argv = {}) => {
     module: {
       rules: [
         {
+          resourceQuery: /^\?json$/,
+          loader: path.join(root, '.config/catalog-loader.mjs'),
+          type: 'asset/resource',
+          generator: { filename: 'catalog/[contenthash:8].json' },
+        },
+        {
           test: /\.[jt]sx?$/,
           exclude: /node_modules/,
+          resourceQuery: { not: /^\?json$/ },
           loader: 'builtin:swc-loader',
           options: {
             jsc: {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { selectors as real } from '@grafana/e2e-selectors';
 import { get } from 'lodash';
-import { selectors as ours } from '../../.config/e2e-selectors.js';
+import { selectors as ours } from '../../.config/e2e-selectors';
 
 const SCENES = path.resolve('node_modules/@grafana/scenes/dist/esm');
 

@@ -1,13 +1,16 @@
 import { type AppRootProps } from '@grafana/data';
 import { SceneApp } from '@grafana/scenes';
+import { LoadingPlaceholder } from '@grafana/ui';
 import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { boardListPage } from '../pages/boards/boardListPage';
 import { boardPage } from '../pages/boards/boardPage';
 import { executivePage } from '../pages/executive/executivePage';
 import { servicesPage } from '../pages/services/servicesPage';
+import { tracesPage } from '../pages/traces/tracesPage';
 import { MissingDataSource } from './MissingDataSource';
-import { type AppModel, buildModel } from './model';
+import { useLoaded } from '../components/useLoaded';
+import { type AppModel, loadModel } from './model';
 import { pageOfPath, pageUrl } from './navigation';
 import { Notices } from './Notices';
 import { PageErrorBoundary } from './PageErrorBoundary';
@@ -16,15 +19,26 @@ import { UnknownPage } from './UnknownPage';
 
 /** The app: settings and data sources are looked at once, then the pages are drawn. */
 export default function App({ meta }: AppRootProps<Settings>) {
-  const { pathname, search } = useLocation();
-  // The URL matters only at the start: later the variables of the pages keep the choice.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const model = useMemo(() => buildModel(meta.jsonData, search), [meta.jsonData]);
+  const { pathname } = useLocation();
   return (
     <PageErrorBoundary resetKey={pathname}>
+      <Ready jsonData={meta.jsonData} />
+    </PageErrorBoundary>
+  );
+}
+
+function Ready({ jsonData }: { jsonData: Settings | undefined }) {
+  const { search } = useLocation();
+  // The URL matters only at the start: later the variables of the pages keep the choice.
+  const model = useLoaded(() => loadModel(jsonData, search), jsonData);
+  if (!model) {
+    return <LoadingPlaceholder text="Loading the systems" />;
+  }
+  return (
+    <>
       <Notices model={model} />
       <Page model={model} />
-    </PageErrorBoundary>
+    </>
   );
 }
 
@@ -49,6 +63,7 @@ function Scenes({ model }: { model: AppModel }) {
           boardPage('platform', model),
           boardPage('edge-tiers', model),
           servicesPage(model),
+          tracesPage(model),
           boardListPage(model),
         ],
         urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },

@@ -1,9 +1,12 @@
-import { builtInSystems, type Catalog, loadCatalog, type Problem } from '../catalog';
+import { fetchBuiltInSystems } from '../catalog/builtIn';
+import { type Problem } from '../catalog/load/problem';
+import { type Catalog, type System } from '../catalog/types';
 import { type DataSourceError } from '../datasources/errors';
 import { listDataSources, resolveDataSource } from '../datasources/lookup';
 import { type DataSourceRole } from '../datasources/resolve';
 import { type ChosenDataSources } from '../scenes/variables/dataSources';
-import { readSettings, type Settings } from './settings';
+import { type Settings } from './settings';
+import { type Stored } from './stored';
 
 /** What every page is made from. */
 export interface AppModel {
@@ -26,24 +29,24 @@ const ROLES = { metrics: 'prometheus', traces: 'jaeger', logs: 'elasticsearch' }
  * Puts settings, catalog and data sources together.
  * @param jsonData stored settings of the app, unchecked.
  * @param search the URL's query string: a link's choice of data sources wins.
+ * @throws Error when the built-in systems cannot be loaded.
  */
-export function buildModel(jsonData: unknown, search: string): AppModel {
-  const { settings, problems } = readSettings(jsonData);
-  const loaded = loadCatalog(builtInSystems, settings.catalog);
-  const model: AppModel = {
-    catalog: loaded.catalog,
-    problems: [
-      ...problems,
-      ...loaded.problems.map((problem) => ({ ...problem, path: problem.path ? `catalog.${problem.path}` : 'catalog' })),
-    ],
-    dataSources: {},
-    missing: {},
-    notices: [],
-  };
+export async function loadModel(jsonData: unknown, search: string): Promise<AppModel> {
+  const { settings, catalog, problems } = await readStored(await fetchBuiltInSystems(), jsonData);
+  const model: AppModel = { catalog, problems, dataSources: {}, missing: {}, notices: [] };
   return (Object.keys(ROLES) as DataSourceRole[]).reduce(
     (current, role) => choose(current, role, settings, search),
     model
   );
+}
+
+/** What checks settings is large; an app that nobody has configured does not need it. */
+async function readStored(builtIn: readonly System[], jsonData: unknown): Promise<Stored> {
+  if (!jsonData || Object.keys(jsonData).length === 0) {
+    return { settings: {}, catalog: { systems: builtIn }, problems: [] };
+  }
+  const stored = await import('./stored');
+  return stored.readStored(builtIn, jsonData);
 }
 
 function choose(model: AppModel, role: DataSourceRole, settings: Settings, search: string): AppModel {

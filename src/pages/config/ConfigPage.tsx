@@ -1,7 +1,10 @@
 import { type AppPluginMeta, type PluginConfigPageProps } from '@grafana/data';
-import { Button, Field, FieldSet, Stack, TextArea } from '@grafana/ui';
+import { Button, Field, FieldSet, LoadingPlaceholder, Stack, TextArea } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { readSettings, type Settings } from '../../app/settings';
+import { fetchBuiltInSystems } from '../../catalog/builtIn';
+import { type System } from '../../catalog/types';
+import { useLoaded } from '../../components/useLoaded';
 import { saveSettings } from '../../datasources/grafana/settings';
 import { DataSourceFields } from './DataSourceFields';
 import { catalogText, checkCatalog } from './catalogDraft';
@@ -10,13 +13,18 @@ import { Problems } from './Problems';
 type Props = PluginConfigPageProps<AppPluginMeta<Settings>>;
 
 /** Where an administrator chooses data sources and adds systems to the catalog. */
-export default function ConfigPage({ plugin }: Props) {
+export default function ConfigPage(props: Props) {
+  const builtIn = useLoaded(fetchBuiltInSystems);
+  return builtIn ? <Configuration {...props} builtIn={builtIn} /> : <LoadingPlaceholder text="Loading the systems" />;
+}
+
+function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[] }) {
   const { meta } = plugin;
   const stored = useMemo(() => readSettings(meta.jsonData), [meta.jsonData]);
   const [dataSources, setDataSources] = useState(stored.settings.dataSources ?? {});
   const [catalog, setCatalog] = useState(() => catalogText(stored.settings.catalog));
   const [saving, setSaving] = useState<'no' | 'busy' | 'failed'>('no');
-  const draft = useMemo(() => checkCatalog(catalog), [catalog]);
+  const draft = useMemo(() => checkCatalog(builtIn, catalog), [builtIn, catalog]);
 
   const save = async () => {
     setSaving('busy');

@@ -2,7 +2,7 @@
  * The test ids that Scenes asks for, in place of `@grafana/e2e-selectors`: that package carries the ids of every Grafana
  * since version 8 and a semver parser, 75 kB that no user of this app needs. A test holds these to the real ones.
  */
-const labelled = (prefix) => (name) => `data-testid ${prefix}${name}`;
+const labelled = (prefix: string) => (name: string) => `data-testid ${prefix}${name}`;
 
 export const selectors = {
   components: {
