@@ -1,4 +1,7 @@
+import { type LogFields } from '../domain/logs/fields';
+import { type LogQuery } from '../domain/logs/logQuery';
 import { type Matchers } from '../domain/promql/matchers';
+import { type Runbook } from '../domain/runbook/types';
 import { type Direction, type Signal, type Thresholds } from '../domain/signals/types';
 import { type Slo } from '../domain/slo/types';
 
@@ -86,7 +89,15 @@ export type PanelKind =
   | 'bar-chart'
   | 'pie-chart'
   | 'slo-attainment'
-  | 'firing-alerts';
+  | 'slo-status'
+  | 'slo-budgets'
+  | 'firing-alerts'
+  /** Bars: lines over time, by group. */
+  | 'log-timeline'
+  /** A table: lines of each group, and the share of a part. */
+  | 'log-groups'
+  /** The lines themselves; each leads to its trace. */
+  | 'log-lines';
 
 /** One query of a panel: a signal by reference (`service-id.signal` or `system.signal`) and how it is drawn. */
 export interface PanelQuery {
@@ -121,6 +132,8 @@ export interface Panel extends Traceable {
   description?: string | undefined;
   kind: PanelKind;
   queries?: readonly PanelQuery[] | undefined;
+  /** What the kinds that draw logs ask. */
+  logs?: LogQuery | undefined;
   /** Objectives and alerts of this service only. */
   service?: string | undefined;
   /** Overrides of the first signal's. */
@@ -146,6 +159,13 @@ export interface BoardRow {
   panels: readonly Panel[];
 }
 
+/** What a reader types before some panels can answer. It is a variable of the page's URL. */
+export interface BoardInput {
+  id: string;
+  label: string;
+  description?: string | undefined;
+}
+
 export type BoardPage = 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards';
 
 /** A dashboard. */
@@ -154,6 +174,7 @@ export interface Board extends Traceable {
   title: string;
   description?: string | undefined;
   page: BoardPage;
+  inputs?: readonly BoardInput[] | undefined;
   rows: readonly BoardRow[];
 }
 
@@ -177,6 +198,7 @@ export interface Alert extends Traceable {
   page?: boolean | undefined;
   summary: string;
   description?: string | undefined;
+  /** Id of a runbook of the same system, which lists this alert. */
   runbook?: string | undefined;
 }
 
@@ -191,14 +213,9 @@ export interface LogSchema extends Traceable {
   id: string;
   indexPattern: string;
   timeField: string;
-  fields: Readonly<
-    Partial<
-      Record<
-        'message' | 'level' | 'service' | 'traceId' | 'spanId' | 'correlationId' | 'durationMs' | 'tenant' | 'user',
-        readonly string[]
-      >
-    >
-  >;
+  fields: LogFields;
+  /** Lines less grave than this are not shipped. */
+  lowestLevel?: string | undefined;
 }
 
 /** Everything about one observed system. */
@@ -216,6 +233,7 @@ export interface System extends Traceable {
   alerts?: readonly Alert[] | undefined;
   alertGroups?: readonly AlertGroup[] | undefined;
   logSchemas?: readonly LogSchema[] | undefined;
+  runbooks?: readonly Runbook[] | undefined;
 }
 
 /** All systems that the app knows. */

@@ -27,6 +27,7 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     alerts: mergeById(base.alerts, patch.alerts),
     alertGroups: mergeById(base.alertGroups, patch.alertGroups),
     logSchemas: mergeById(base.logSchemas, patch.logSchemas),
+    runbooks: mergeById(base.runbooks, patch.runbooks),
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Board, type Service, type System } from '../types';
+import { type Service, type System } from '../types';
+import { checkBoard } from './boardReferences';
+import { expectKnown, type Known, type Report } from './known';
 import { type Problem } from './problem';
-
-type Report = (path: string, message: string) => void;
+import { checkRunbooks } from './runbookReferences';
 
 /**
  * Finds what the schema cannot see: ids that occur twice and references that lead nowhere.
@@ -28,15 +29,8 @@ export function checkReferences(system: System): Problem[] {
       report(`alerts[${index}].serviceLabel`, `"${alert.serviceLabel}" has to be one of condition.by`);
     }
   });
+  checkRunbooks(system, known, report);
   return problems;
-}
-
-interface Known {
-  services: Set<string>;
-  teams: Set<string>;
-  tiers: Set<string>;
-  signals: Set<string>;
-  logSchemas: Set<string>;
 }
 
 function knownNames(system: System): Known {
@@ -69,30 +63,6 @@ function checkService(service: Service, path: string, known: Known, report: Repo
   }
 }
 
-function checkBoard(board: Board, path: string, known: Known, report: Report) {
-  board.rows.forEach((row, rowIndex) =>
-    row.panels.forEach((panel, panelIndex) =>
-      panel.queries?.forEach((query, queryIndex) =>
-        expectKnown(
-          known.signals,
-          query.signal,
-          `${path}.rows[${rowIndex}].panels[${panelIndex}].queries[${queryIndex}].signal`,
-          'signal',
-          report
-        )
-      )
-    )
-  );
-}
-
-function expectKnown(names: Set<string>, name: string, path: string, what: string, report: Report) {
-  if (!names.has(name)) {
-    const list = [...names].sort();
-    const shown = list.slice(0, 8).join(', ') + (list.length > 8 ? ', …' : '');
-    report(path, `there is no ${what} "${name}" (there ${list.length === 1 ? 'is' : 'are'}: ${shown || 'none'})`);
-  }
-}
-
 function checkUniqueIds(system: System, report: Report) {
   const lists = {
     teams: system.teams,
@@ -103,6 +73,7 @@ function checkUniqueIds(system: System, report: Report) {
     alerts: system.alerts,
     alertGroups: system.alertGroups,
     logSchemas: system.logSchemas,
+    runbooks: system.runbooks,
   };
   for (const [name, entries] of Object.entries(lists)) {
     const seen = new Set<string>();

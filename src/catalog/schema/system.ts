@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Catalog, type System } from '../types';
 import { board } from './board';
+import { logSchema } from './logs';
 import { id, requirementIds, text, title } from './primitives';
-import { alert, alertGroup, logSchema, slo } from './reliability';
+import { alert, alertGroup, slo } from './reliability';
+import { runbook } from './runbook';
 import { service, signals, team, tier } from './service';
 
 const parts = {
@@ -17,6 +19,7 @@ const parts = {
   alerts: z.array(alert).readonly().optional(),
   alertGroups: z.array(alertGroup).readonly().optional(),
   logSchemas: z.array(logSchema).readonly().optional(),
+  runbooks: z.array(runbook).readonly().optional(),
   implements: requirementIds.optional(),
 };
 
