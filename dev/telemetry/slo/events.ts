@@ -23,6 +23,19 @@ export function eventRates(system: SystemModel, sli: Sli): EventRates | undefine
       const total = selected(system, sli.total).map(rateOf);
       return total.length === 0 ? undefined : { total: sum(total), bad: sum(selected(system, sli.bad).map(rateOf)) };
     }
+    case 'good-ratio': {
+      const rates = eventRates(system, { kind: 'ratio', total: sli.total, bad: sli.good });
+      return (
+        rates && {
+          total: rates.total,
+          bad: (tMs, world) => Math.max(0, rates.total(tMs, world) - rates.bad(tMs, world)),
+        }
+      );
+    }
+    case 'freeform':
+    case 'level':
+      // Not counts of the models' counters: Prometheus itself records these.
+      return undefined;
     case 'latency': {
       const series = selected(system, { metric: `${sli.histogram}_count`, where: sli.where });
       return series.length === 0

@@ -31,7 +31,8 @@ describe('attainment', () => {
 
   it('takes absent bad events for a fault: the rules record a zero when there are none', () => {
     expect(attainment(slo, { badEvents: undefined, totalEvents: 10, coverageRatio: 1 })).toEqual({
-      state: 'no-data',
+      state: 'not-configured',
+      reason: expect.stringContaining('missing') as unknown as string,
       coverageRatio: 1,
     });
     expect(attainment(slo, { badEvents: 0, totalEvents: 10, coverageRatio: 1 })).toMatchObject({
@@ -51,6 +52,39 @@ describe('attainment', () => {
       coverageRatio: 1,
     });
     expect(attainment(slo, { badEvents: 0, totalEvents: NaN, coverageRatio: 1 }).state).toBe('no-data');
+  });
+
+  it('does not report -19,900 % for selectors that do not fit', () => {
+    expect(attainment(slo, { badEvents: 2000, totalEvents: 10, coverageRatio: 1 })).toEqual({
+      state: 'not-configured',
+      reason: expect.stringContaining('More bad events') as unknown as string,
+      coverageRatio: 1,
+    });
+    // All of ten failed, and extrapolation made ten and a bit of them.
+    expect(attainment(slo, { badEvents: 10.05, totalEvents: 10, coverageRatio: 1 })).toMatchObject({
+      state: 'breached',
+      attainedRatio: 0,
+    });
+  });
+
+  it('judges a level without a target by its present value', () => {
+    const level = {
+      sli: {
+        kind: 'level' as const,
+        signal: { kind: 'gauge' as const, title: 'Lag', unit: 'short', metric: 'lag', aggregation: 'max' as const },
+        op: '<=' as const,
+        bound: 1000,
+      },
+    };
+    const events = { badEvents: 2, totalEvents: 8, coverageRatio: 1 };
+    expect(attainment(level, { ...events, level: 1200 })).toEqual({
+      state: 'warning',
+      level: 1200,
+      attainedRatio: 0.75,
+      coverageRatio: 1,
+    });
+    expect(attainment(level, { ...events, level: 900 }).state).toBe('ok');
+    expect(attainment(level, events).state).toBe('no-data');
   });
 
   it('never improves when more events are bad', () => {

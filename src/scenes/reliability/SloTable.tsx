@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { StateBadge } from '../../components/StateBadge';
 import { formatPercent } from '../../domain/format/format';
+import { hasBudget } from '../../domain/slo/types';
 import { type SloStanding } from '../../domain/slo/standing';
 
 interface Props {
@@ -61,7 +62,7 @@ function SloRow({ standing: { system, slo, attainment }, withSystem }: { standin
       {withSystem && <td>{system}</td>}
       <td title={slo.description}>{slo.title}</td>
       <td className={styles.number}>{attainedRatio === undefined ? '–' : formatPercent(attainedRatio, 3)}</td>
-      <td className={styles.number}>{formatPercent(slo.targetRatio, 3)}</td>
+      <td className={styles.number}>{hasBudget(slo) ? formatPercent(slo.targetRatio, 3) : '–'}</td>
       <td className={styles.number}>
         {budgetRemainingRatio === undefined ? '–' : formatPercent(budgetRemainingRatio, 1)}
       </td>
