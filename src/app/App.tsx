@@ -6,6 +6,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import { boardListPage } from '../pages/boards/boardListPage';
 import { boardPage } from '../pages/boards/boardPage';
 import { executivePage } from '../pages/executive/executivePage';
+import { runbooksPage } from '../pages/runbooks/runbooksPage';
 import { servicesPage } from '../pages/services/servicesPage';
 import { tracesPage } from '../pages/traces/tracesPage';
 import { MissingDataSource } from './MissingDataSource';
@@ -64,6 +65,7 @@ function Scenes({ model }: { model: AppModel }) {
           boardPage('edge-tiers', model),
           servicesPage(model),
           tracesPage(model),
+          runbooksPage(model),
           boardListPage(model),
         ],
         urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },

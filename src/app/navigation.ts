@@ -1,3 +1,4 @@
+import { type Opened, openedQuery, openedQueryTemplate } from '../domain/runbook/address';
 import { BASE_PATH, PLUGIN_ID } from './constants';
 
 /**
@@ -33,6 +34,12 @@ export const pages = {
     title: 'Traces',
     icon: 'gf-traces',
     question: 'What took the time, what failed, and what was logged meanwhile?',
+  },
+  runbooks: {
+    path: 'runbooks',
+    title: 'Runbooks',
+    icon: 'book-open',
+    question: 'What do I do now? Steps that look at the live data themselves.',
   },
   boards: {
     path: 'boards',
@@ -86,6 +93,23 @@ export function sharedSearch(search: string): string {
 export function pageUrl(page: PageName, params: readonly string[], search: string): string {
   const kept = sharedSearch(search);
   return kept ? `${pagePath(page, ...params)}?${kept}` : pagePath(page, ...params);
+}
+
+/**
+ * A link to a live runbook, with what it is opened for.
+ * @param search the current query string, whose time range and variables are kept.
+ */
+export function runbookUrl(system: string, runbook: string, opened: Opened = { labels: {} }, search = ''): string {
+  const query = [sharedSearch(search), openedQuery(opened)].filter(Boolean).join('&');
+  return [pagePath('runbooks', system, runbook), query].filter(Boolean).join('?');
+}
+
+/**
+ * The same link as a `runbook_url` annotation of a Prometheus rule, which fills in the labels when the alert fires.
+ * @param labels label names of the alert's series.
+ */
+export function runbookUrlTemplate(system: string, runbook: string, alert: string, labels: readonly string[]): string {
+  return `${pagePath('runbooks', system, runbook)}?${openedQueryTemplate(alert, labels)}`;
 }
 
 /** True for the pages that this version has; links to others are not drawn. */
