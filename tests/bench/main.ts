@@ -6,6 +6,7 @@ import { BASE_PATH } from '../../src/app/constants';
 import { pages } from '../../src/app/navigation';
 import { chromiumLaunch } from '../e2e/browser';
 import { findTarget } from '../e2e/target';
+import { benchFleets } from './fleet/bench';
 import { loadPage, median, type PageLoad } from './pageLoads';
 import { benchSizes } from './sizes';
 
@@ -38,14 +39,18 @@ await new Command('bench')
   .description('prints sizes, queries and times; fails only when a size is over its limit')
   .option('--runs <count>', 'openings of each page', '5')
   .option('--sizes-only', 'without a browser and without a running stack')
-  .action(async ({ runs, sizesOnly }: { runs: string; sizesOnly?: boolean }) => {
+  .option('--fleet-only', 'only the pages over 10 and 1,000 services, on servers of their own')
+  .action(async ({ runs, sizesOnly, fleetOnly }: { runs: string; sizesOnly?: boolean; fleetOnly?: boolean }) => {
     const complaints = benchSizes(path.join(projectDir, 'dist'));
     for (const complaint of complaints) {
       console.error(`Over the limit: ${complaint}`);
     }
     process.exitCode = complaints.length > 0 ? 1 : 0;
-    if (!sizesOnly) {
+    if (!sizesOnly && !fleetOnly) {
       await benchPages(Number(runs));
+    }
+    if (!sizesOnly) {
+      await benchFleets(projectDir, Math.ceil(Number(runs) / 2));
     }
   })
   .parseAsync();

@@ -9,6 +9,8 @@ export interface PageLoad {
   /** From navigation to the first and to the last answer of a query, milliseconds. */
   firstAnswerMs: number;
   lastAnswerMs: number;
+  /** Elements of the page when it has come to rest. */
+  domNodes: number;
 }
 
 const QUIET_MS = 1500;
@@ -18,7 +20,7 @@ const PATIENCE_MS = 60_000;
 export async function loadPage(browser: Browser, url: string): Promise<PageLoad> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  const load: PageLoad = { requests: 0, queries: 0, firstAnswerMs: 0, lastAnswerMs: 0 };
+  const load: PageLoad = { requests: 0, queries: 0, firstAnswerMs: 0, lastAnswerMs: 0, domNodes: 0 };
   const startMs = Date.now();
   let underWay = 0;
   let lastEventMs = startMs;
@@ -43,6 +45,7 @@ export async function loadPage(browser: Browser, url: string): Promise<PageLoad>
   page.on('requestfailed', (request) => ended(request.url()));
   await page.goto(url);
   await untilQuiet(page, () => load.requests > 0 && underWay === 0 && Date.now() - lastEventMs > QUIET_MS);
+  load.domNodes = await page.locator('*').count();
   await context.close();
   return load;
 }
