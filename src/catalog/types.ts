@@ -1,9 +1,12 @@
+import { type Routing } from '../domain/alerts/routing/types';
 import { type LogFields } from '../domain/logs/fields';
 import { type LogQuery } from '../domain/logs/logQuery';
+import { type VersionSource } from '../domain/changes/types';
 import { type Matchers } from '../domain/promql/matchers';
 import { type Runbook } from '../domain/runbook/types';
 import { type Direction, type Signal, type Thresholds } from '../domain/signals/types';
 import { type Slo } from '../domain/slo/types';
+import { type Tiering } from '../domain/tiers/tiering';
 
 /** Ids of requirements (see coverage/) that an entry fulfils. */
 interface Traceable {
@@ -75,6 +78,8 @@ export interface Tier extends Traceable {
   description?: string | undefined;
   /** A named colour of Grafana's palette; identity, never state. */
   colour: string;
+  /** Its telemetry is carried over by hand: it comes late, and nothing is known in between. */
+  isImported?: boolean | undefined;
   sla?: Sla | undefined;
 }
 
@@ -190,7 +195,12 @@ export interface Alert extends Traceable {
   serviceLabel?: string | undefined;
   severity: AlertSeverity;
   /** The firing condition: a signal against a bound, for `for`. */
-  condition: { signal: string; by?: readonly string[] | undefined; op: '>' | '<' | '>=' | '<=' | '=='; value: number };
+  condition: {
+    signal: string;
+    by?: readonly string[] | undefined;
+    op: '>' | '<' | '>=' | '<=' | '==';
+    value: number;
+  };
   for: string;
   /** Rule group; alerts without one go to the system's own. */
   group?: string | undefined;
@@ -202,7 +212,22 @@ export interface Alert extends Traceable {
   runbook?: string | undefined;
 }
 
-/** A rule group of alerts and how often it is evaluated. */
+/** A measurement that Prometheus keeps under a name of its own, with the label `system` and those of `by`. */
+export interface Recording extends Traceable {
+  id: string;
+  /** Name of the recorded series: `level:metric:operation`. */
+  record: string;
+  /** What the value is, where the name could mislead. */
+  description?: string | undefined;
+  signal: string;
+  by?: readonly string[] | undefined;
+  /** Window of rates; 5m when absent. */
+  rateWindow?: string | undefined;
+  /** Rule group; recordings without one go to the system's own. */
+  group?: string | undefined;
+}
+
+/** A rule group of alerts or recordings and how often it is evaluated. */
 export interface AlertGroup extends Traceable {
   id: string;
   interval: string;
@@ -218,6 +243,9 @@ export interface LogSchema extends Traceable {
   lowestLevel?: string | undefined;
 }
 
+/** What a page can be narrowed by. */
+export type FilterRole = 'environment' | 'tenant' | 'instance';
+
 /** Everything about one observed system. */
 export interface System extends Traceable {
   id: string;
@@ -225,6 +253,7 @@ export interface System extends Traceable {
   description?: string | undefined;
   teams: readonly Team[];
   tiers?: readonly Tier[] | undefined;
+  tiering?: Tiering | undefined;
   services: readonly Service[];
   /** Measurements of the system as a whole. */
   signals?: Readonly<Record<string, Signal>> | undefined;
@@ -232,7 +261,14 @@ export interface System extends Traceable {
   slos?: readonly Slo[] | undefined;
   alerts?: readonly Alert[] | undefined;
   alertGroups?: readonly AlertGroup[] | undefined;
+  recordings?: readonly Recording[] | undefined;
+  /** Who hears of its alerts; without it, the severity decides. */
+  routing?: (Routing & Traceable) | undefined;
   logSchemas?: readonly LogSchema[] | undefined;
+  /** The label of the system's metrics that plays each role; one that no metric carries is left out. */
+  filterLabels?: Readonly<Partial<Record<FilterRole, string>>> | undefined;
+  /** Where its metrics tell which versions run. */
+  versions?: readonly VersionSource[] | undefined;
   runbooks?: readonly Runbook[] | undefined;
 }
 

@@ -29,6 +29,9 @@ export function checkReferences(system: System): Problem[] {
       report(`alerts[${index}].serviceLabel`, `"${alert.serviceLabel}" has to be one of condition.by`);
     }
   });
+  system.recordings?.forEach((recording, index) =>
+    expectKnown(known.signals, recording.signal, `recordings[${index}].signal`, 'signal', report)
+  );
   checkRunbooks(system, known, report);
   return problems;
 }
@@ -72,6 +75,7 @@ function checkUniqueIds(system: System, report: Report) {
     slos: system.slos,
     alerts: system.alerts,
     alertGroups: system.alertGroups,
+    recordings: system.recordings,
     logSchemas: system.logSchemas,
     runbooks: system.runbooks,
   };

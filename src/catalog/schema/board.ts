@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Board, type Panel } from '../types';
+import { logQuery } from './logs';
 import { duration, id, labelName, matchers, requirementIds, text, title } from './primitives';
 import { direction, signalRef, thresholds } from './signal';
 
@@ -28,7 +29,8 @@ const panelLink = z.strictObject({
 });
 
 /** Kinds that bring their own data. */
-const WITHOUT_QUERIES = new Set(['slo-attainment', 'firing-alerts']);
+const WITHOUT_QUERIES = new Set(['slo-attainment', 'slo-status', 'slo-budgets', 'firing-alerts']);
+const OF_LOGS = new Set(['log-timeline', 'log-groups', 'log-lines']);
 
 const panel: z.ZodType<Panel> = z
   .strictObject({
@@ -46,9 +48,15 @@ const panel: z.ZodType<Panel> = z
       'bar-chart',
       'pie-chart',
       'slo-attainment',
+      'slo-status',
+      'slo-budgets',
       'firing-alerts',
+      'log-timeline',
+      'log-groups',
+      'log-lines',
     ]),
     queries: z.array(panelQuery).readonly().optional(),
+    logs: logQuery.optional(),
     service: id.optional(),
     unit: z.string().min(1).optional(),
     thresholds: thresholds.optional(),
@@ -64,9 +72,17 @@ const panel: z.ZodType<Panel> = z
     links: z.array(panelLink).readonly().optional(),
     implements: requirementIds.optional(),
   })
-  .refine((value) => WITHOUT_QUERIES.has(value.kind) || (value.queries?.length ?? 0) > 0, {
+  .refine(({ kind, queries = [] }) => WITHOUT_QUERIES.has(kind) || OF_LOGS.has(kind) || queries.length > 0, {
     path: ['queries'],
     error: 'this kind of panel needs at least one query',
+  })
+  .refine(({ kind, logs }) => OF_LOGS.has(kind) === (logs !== undefined), {
+    path: ['logs'],
+    error: 'belongs to the kinds log-timeline, log-groups and log-lines, and they need it',
+  })
+  .refine(({ kind, logs }) => kind !== 'log-groups' || (logs?.by?.length ?? 0) > 0, {
+    path: ['logs', 'by'],
+    error: 'a table of groups needs at least one',
   });
 
 export const board: z.ZodType<Board> = z.strictObject({
@@ -74,6 +90,10 @@ export const board: z.ZodType<Board> = z.strictObject({
   title,
   description: text.optional(),
   page: z.enum(['executive', 'platform', 'edge-tiers', 'services', 'boards']),
+  inputs: z
+    .array(z.strictObject({ id, label: title, description: text.optional() }))
+    .readonly()
+    .optional(),
   rows: z
     .array(z.strictObject({ title: title.optional(), panels: z.array(panel).min(1).readonly() }))
     .min(1)

@@ -1,10 +1,13 @@
 import { type SceneObject } from '@grafana/scenes';
 import { type Board, type Panel, type System } from '../../catalog/types';
 import { BoardCell, BoardRow } from '../layout/BoardGrid';
+import { logLinesPanel } from '../logs/LogLinesPanel';
+import { logPanel } from '../logs/logPanel';
 import { explainedPanel } from '../panel/explainedPanel';
 import { type FiringAlerts } from '../reliability/FiringAlerts';
 import { firingAlertsPanel } from '../reliability/firingAlertsPanel';
 import { sloAttainmentPanel } from '../reliability/sloAttainmentPanel';
+import { sloStatusPanel } from '../reliability/sloStatusPanel';
 import { type SloStandings } from '../reliability/SloStandings';
 
 const DEFAULT_COLUMNS = 12;
@@ -50,9 +53,17 @@ function panelObject(panel: Panel, system: System, live: BoardLiveData): SceneOb
   const { kind } = panel;
   switch (kind) {
     case 'slo-attainment':
+    case 'slo-budgets':
       return sloAttainmentPanel(panel, system, live.standings);
     case 'firing-alerts':
       return firingAlertsPanel(panel, system, live.alerts);
+    case 'slo-status':
+      return sloStatusPanel(panel, system, live.standings);
+    case 'log-timeline':
+    case 'log-groups':
+      return logPanel({ ...panel, kind }, system);
+    case 'log-lines':
+      return logLinesPanel(panel, system);
     default:
       return explainedPanel({ ...panel, kind }, system);
   }

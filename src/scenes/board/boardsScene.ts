@@ -1,6 +1,7 @@
 import { EmbeddedScene, type SceneObject, SceneVariableSet } from '@grafana/scenes';
-import { type Board, type System } from '../../catalog/types';
+import { type Board, type Panel, type System } from '../../catalog/types';
 import { BoardCell, BoardGrid, BoardRow } from '../layout/BoardGrid';
+import { inputVariables } from '../logs/inputs';
 import { defaultTimeRange, pageControls } from '../page/controls';
 import { FiringAlerts } from '../reliability/FiringAlerts';
 import { SloStandings } from '../reliability/SloStandings';
@@ -28,17 +29,19 @@ export function boardsScene({ boards, dataSources, systems, header }: BoardsScen
   const slos = systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
   const standings = new SloStandings(slos);
   const alerts = new FiringAlerts();
-  const uses = (kind: string) =>
-    boards.some(({ board }) => board.rows.some(({ panels }) => panels.some((p) => p.kind === kind)));
+  const kinds = new Set(boards.flatMap(({ board }) => board.rows.flatMap(({ panels }) => panels.map(kindOf))));
+  const usesLogs = [...kinds].some((kind) => kind.startsWith('log-'));
+  const usesObjectives = [...kinds].some((kind) => kind.startsWith('slo-'));
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({
       variables: [
-        ...dataSourceVariables(dataSources, ['prometheus']),
+        ...dataSourceVariables(dataSources, usesLogs ? ['prometheus', 'elasticsearch'] : ['prometheus']),
         ...(systems.length > 1 ? [systemVariable(systems)] : []),
+        ...inputVariables(boards.flatMap(({ board }) => board.inputs ?? [])),
       ],
     }),
-    $behaviors: [...(uses('slo-attainment') ? [standings] : []), ...(uses('firing-alerts') ? [alerts] : [])],
+    $behaviors: [...(usesObjectives ? [standings] : []), ...(kinds.has('firing-alerts') ? [alerts] : [])],
     controls: pageControls(),
     body: new BoardGrid({
       rows: [
@@ -48,6 +51,8 @@ export function boardsScene({ boards, dataSources, systems, header }: BoardsScen
     }),
   });
 }
+
+const kindOf = ({ kind }: Panel) => kind;
 
 function headerRow(header: SceneObject): BoardRow {
   return new BoardRow({ cells: [new BoardCell({ body: header, columns: 24, minWidthPx: 0 })] });

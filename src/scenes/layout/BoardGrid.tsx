@@ -27,8 +27,16 @@ export class BoardCell extends SceneObjectBase<BoardCellState> {
 
   /** Queries of a panel out of view wait until it is seen again; a panel that draws words has nobody else to say so. */
   isInViewChanged(isInView: boolean) {
-    this.state.body.state.$data?.isInViewChanged?.(isInView);
+    const { body } = this.state;
+    body.state.$data?.isInViewChanged?.(isInView);
+    if (waitsForView(body)) {
+      body.isInViewChanged(isInView);
+    }
   }
+}
+
+function waitsForView(body: SceneObject): body is SceneObject & { isInViewChanged: (isInView: boolean) => void } {
+  return 'isInViewChanged' in body && typeof body.isInViewChanged === 'function';
 }
 
 interface BoardRowState extends SceneObjectState {

@@ -18,6 +18,8 @@ export interface LiveDataState<T> extends SceneObjectState {
  */
 export abstract class LiveData<T> extends SceneObjectBase<LiveDataState<T>> {
   private running: AbortController | undefined;
+  private isInView = true;
+  private isStale = false;
 
   constructor() {
     super({ loading: true });
@@ -27,11 +29,24 @@ export abstract class LiveData<T> extends SceneObjectBase<LiveDataState<T>> {
   /** The question. Rejects only when aborted. */
   protected abstract ask(range: TimeWindow, signal: AbortSignal): Promise<Result<T>>;
 
+  /** Asks again; out of view that waits until somebody looks. */
   refresh = () => {
     this.running?.abort();
+    this.isStale = !this.isInView;
+    if (this.isStale) {
+      return;
+    }
     this.running = new AbortController();
     void this.run(this.running.signal);
   };
+
+  /** For answers that one panel shows. Those that a page shares are always in view. */
+  isInViewChanged(isInView: boolean) {
+    this.isInView = isInView;
+    if (isInView && this.isStale) {
+      this.refresh();
+    }
+  }
 
   private onActivate() {
     const timeRange = sceneGraph.getTimeRange(this);

@@ -10,7 +10,7 @@ import { tablePanel } from './viz/table';
 import { timeSeriesPanel } from './viz/timeseries';
 
 /** Kinds that Grafana's own panels draw. */
-export type VizKind = Exclude<PanelKind, 'slo-attainment' | 'firing-alerts'>;
+export type VizKind = Exclude<PanelKind, `slo-${string}` | `log-${string}` | 'firing-alerts'>;
 
 const BUILDERS: Readonly<Record<VizKind, (look: Look) => VizPanel>> = {
   stat: statPanel,

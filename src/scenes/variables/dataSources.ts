@@ -34,6 +34,9 @@ export function dataSourceVariables(chosen: ChosenDataSources, shown: readonly D
 /** Reference for a query runner; the variable is filled in by Scenes. */
 export const METRICS_DATA_SOURCE: DataSourceReference = { type: 'prometheus', uid: '${prometheus}' };
 
+/** The same for logs. */
+export const LOGS_DATA_SOURCE: DataSourceReference = { type: 'elasticsearch', uid: '${elasticsearch}' };
+
 /** The metrics data source that is chosen on the page of `object`. */
 export function metricsDataSource(object: SceneObject): DataSourceReference {
   return { type: 'prometheus', uid: sceneGraph.interpolate(object, '${prometheus}') };

@@ -1,0 +1,50 @@
+/** What a field of a log document is for, whatever it is called. */
+export const LOG_ROLES = [
+  'message',
+  'level',
+  'service',
+  'traceId',
+  'spanId',
+  'correlationId',
+  'durationMs',
+  'tenant',
+  'user',
+  'agent',
+  'action',
+  'exceptionType',
+  'exceptionMessage',
+  'stackTrace',
+] as const;
+
+export type LogRole = (typeof LOG_ROLES)[number];
+
+/** Where each role is found. Earlier names win. */
+export type LogFields = Readonly<Partial<Record<LogRole, readonly string[]>>>;
+
+/** The fields of a role; a name that is no role of the schema is a field itself. */
+export function fieldNames(fields: LogFields, name: string): readonly string[] {
+  return fields[name as LogRole] ?? [name];
+}
+
+/** The first of the role's fields that a document has. */
+export function fieldValue(document: Readonly<Record<string, unknown>>, fields: LogFields, name: string): unknown {
+  for (const field of fieldNames(fields, name)) {
+    const value = document[field] ?? atPath(document, field);
+    if (value !== undefined && value !== null && value !== '') {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** Documents arrive flattened or nested, depending on the question. */
+function atPath(document: Readonly<Record<string, unknown>>, path: string): unknown {
+  let value: unknown = document;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return undefined;
+    }
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}

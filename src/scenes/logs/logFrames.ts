@@ -1,0 +1,94 @@
+import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import { map, type Observable } from 'rxjs';
+import { parseHistogram, parseTable } from '../../datasources/elasticsearch';
+import { groupFields, groupsSpec, type LogQuestion, timelineSpec } from './logSpecs';
+import { fieldTitle } from './fieldTitles';
+
+type Operator = () => (source: Observable<DataFrame[]>) => Observable<DataFrame[]>;
+
+const operator =
+  (change: (frames: DataFrame[]) => DataFrame[]): Operator =>
+  () =>
+  (source) =>
+    source.pipe(map(change));
+
+/** One series for each group, named by it. */
+export function timelineFrames(frames: readonly DataFrame[], question: LogQuestion): DataFrame[] {
+  const spec = timelineSpec(question, '', {});
+  return parseHistogram(frames, spec).map(({ group, points }) => {
+    const name = Object.values(group).join(' ') || 'lines';
+    return {
+      name,
+      refId: 'A',
+      length: points.length,
+      fields: [
+        { name: 'Time', type: FieldType.time, config: {}, values: points.map(([timeMs]) => timeMs) },
+        {
+          name: 'Lines',
+          type: FieldType.number,
+          config: { displayNameFromDS: name },
+          values: points.map(([, value]) => value ?? 0),
+        },
+      ],
+    };
+  });
+}
+
+/** One row for each group: its lines, those of the part, and the part's share; the largest part first. */
+export function groupFrame(frames: readonly DataFrame[], question: LogQuestion): DataFrame {
+  const spec = groupsSpec(question, '', {});
+  const { part, by = [] } = question.query;
+  const fields = groupFields(question);
+  const rowsOf = (refId: string) =>
+    parseTable(
+      frames.filter((frame) => (frame.refId ?? 'A') === refId),
+      spec
+    );
+  const keyOf = (group: Readonly<Record<string, string>>) => JSON.stringify(fields.map((field) => group[field] ?? ''));
+  const parts = new Map(rowsOf('B').map(({ group, values }) => [keyOf(group), values.count ?? 0]));
+  const rows = rowsOf('A')
+    .map(({ group, values }) => ({ group, all: values.count ?? 0, part: parts.get(keyOf(group)) ?? 0 }))
+    .sort((a, b) => b.part - a.part || b.all - a.all);
+  const column = (name: string, values: unknown[], config: Field['config'] = {}): Field => ({
+    name,
+    type: typeof values[0] === 'string' ? FieldType.string : FieldType.number,
+    config,
+    values,
+  });
+  return {
+    name: 'groups',
+    refId: 'A',
+    length: rows.length,
+    fields: [
+      ...fields.map((field, index) =>
+        column(
+          fieldTitle(by[index] ?? field),
+          rows.map(({ group }) => group[field] ?? '')
+        )
+      ),
+      column(
+        'Lines',
+        rows.map(({ all }) => all),
+        { unit: 'short', decimals: 0 }
+      ),
+      ...(part
+        ? [
+            column(
+              part.title,
+              rows.map((row) => row.part),
+              { unit: 'short', decimals: 0 }
+            ),
+            column(
+              'Share',
+              rows.map((row) => (row.all > 0 ? row.part / row.all : null)),
+              { unit: 'percentunit' }
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What turns the data source's answer into what a panel draws. */
+export const timelineOperator = (question: LogQuestion) => operator((frames) => timelineFrames(frames, question));
+export const groupOperator = (question: LogQuestion) => operator((frames) => [groupFrame(frames, question)]);
