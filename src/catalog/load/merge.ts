@@ -20,6 +20,7 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     description: patch.description ?? base.description,
     teams: mergeById(base.teams, patch.teams),
     tiers: mergeById(base.tiers, patch.tiers),
+    tiering: patch.tiering ?? base.tiering,
     services: mergeById(base.services, patch.services),
     signals: { ...base.signals, ...patch.signals },
     boards: mergeById(base.boards, patch.boards),

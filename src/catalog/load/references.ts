@@ -32,6 +32,7 @@ export function checkReferences(system: System): Problem[] {
   system.recordings?.forEach((recording, index) =>
     expectKnown(known.signals, recording.signal, `recordings[${index}].signal`, 'signal', report)
   );
+  checkTiering(system, known, report);
   checkRunbooks(system, known, report);
   return problems;
 }
@@ -48,6 +49,15 @@ function knownNames(system: System): Known {
     signals: new Set(signals),
     logSchemas: new Set(system.logSchemas?.map(({ id }) => id)),
   };
+}
+
+function checkTiering({ tiering }: System, known: Known, report: Report) {
+  if (tiering) {
+    expectKnown(known.services, tiering.service, 'tiering.service', 'service', report);
+  }
+  if (tiering?.queue !== undefined) {
+    expectKnown(known.signals, tiering.queue, 'tiering.queue', 'signal', report);
+  }
 }
 
 function checkService(service: Service, path: string, known: Known, report: Report) {

@@ -73,6 +73,7 @@ export const tier: z.ZodType<Tier> = z.strictObject({
   name: title,
   description: text.optional(),
   colour: z.string().regex(/^[a-z-]+$/, 'must be a named colour of Grafana, e.g. "semi-dark-blue"'),
+  isImported: z.boolean().optional(),
   sla: sla.optional(),
   implements: requirementIds.optional(),
 });

@@ -6,12 +6,14 @@ import { id, requirementIds, text, title } from './primitives';
 import { alert, alertGroup, slo } from './reliability';
 import { runbook } from './runbook';
 import { service, signals, team, tier } from './service';
+import { tiering } from './tiering';
 
 const parts = {
   name: title,
   description: text.optional(),
   teams: z.array(team).readonly(),
   tiers: z.array(tier).readonly().optional(),
+  tiering: tiering.optional(),
   services: z.array(service).readonly(),
   signals: signals.optional(),
   boards: z.array(board).readonly().optional(),

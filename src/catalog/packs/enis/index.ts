@@ -9,7 +9,7 @@ import { logSchemas } from './logs';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
-import { tiers } from './tiers';
+import { tiering, tiers } from './tiers';
 
 /** Source: document 000, "Observability Service". */
 export const enis: System = {
@@ -24,6 +24,7 @@ export const enis: System = {
     { id: 'observability', name: 'Observability', contact: '#enis-alerts-warning' },
   ],
   tiers,
+  tiering,
   services,
   signals: systemSignals,
   boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, edgeAgentsBoard, servicesBoard],

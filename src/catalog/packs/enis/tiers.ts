@@ -1,3 +1,4 @@
+import { type Tiering } from '../../../domain/tiers/tiering';
 import { type Tier } from '../../types';
 
 const HOUR = 60;
@@ -66,6 +67,15 @@ export const tiers: readonly Tier[] = [
     description:
       'Reports late, because nothing leaves the site on-line. Its red is the colour of the tier, never a state.',
     colour: 'red',
+    isImported: true,
     implements: ['ENIS-TIER-05'],
   },
 ];
+
+export const tiering: Tiering = {
+  service: 'edge-agents',
+  label: 'tier',
+  part: { label: 'agent_type', singular: 'agent type', plural: 'agent types' },
+  queue: 'edge-agents.queue-depth',
+  outcomes: ['status', 'error_type'],
+};
