@@ -7,7 +7,7 @@ const WEEK_HOURS = 168;
 /** The epoch was a Thursday; this shifts hour 0 of the week to Monday 00:00 UTC. */
 const MONDAY_SHIFT_HOURS = 72;
 const DEFAULT_NOISE_PERIOD_MS = 600_000;
-const FIRST_VERSION = '1.0.0';
+export const FIRST_VERSION = '1.0.0';
 
 interface Rollout {
   service: string;

@@ -1,3 +1,4 @@
 export { activeAlerts, type AlertReport, alertRules, GRAFANA_RULES } from './alerts';
+export { annotationsTagged, DEPLOY_TAG } from './annotations';
 export { type RuleLimits } from './fetchRules';
 export { parseRules, parseState } from './parseRules';

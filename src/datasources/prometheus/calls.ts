@@ -27,10 +27,20 @@ export async function instants<K extends string>({
   dataSourceUid,
   expressions,
   ...timed
-}: Timed & { dataSourceUid: string; expressions: Readonly<Record<K, string>> }): Promise<Record<K, Result<Sample[]>>> {
+}: Timed & {
+  dataSourceUid: string;
+  expressions: Readonly<Record<K, string>>;
+}): Promise<Record<K, Result<Sample[]>>> {
   const keys = Object.keys(expressions) as K[];
   const queries = keys.map((key, index) =>
-    withInterval(instantQuery({ dataSourceUid, expr: expressions[key], refId: `Q${index}` }), timed)
+    withInterval(
+      instantQuery({
+        dataSourceUid,
+        expr: expressions[key],
+        refId: `Q${index}`,
+      }),
+      timed
+    )
   );
   const response = await postQueries({ ...timed, queries });
   const missing = failure(badQuery('This expression was not sent.', { dataSourceUid }));
@@ -42,6 +52,36 @@ export async function instants<K extends string>({
 /** The series of an expression over the range. */
 export async function range(spec: RangeQuerySpec & Timed): Promise<Result<Series[]>> {
   return mapResult(await postQuery(withInterval(rangeQuery(spec), spec), timing(spec)), parseSeries);
+}
+
+/** The series of several expressions over the range in one request, by their key. A failing one does not fail the others. */
+export async function ranges<K extends string>({
+  dataSourceUid,
+  expressions,
+  intervalMs,
+  ...timed
+}: Timed & {
+  dataSourceUid: string;
+  expressions: Readonly<Record<K, string>>;
+  intervalMs?: number | undefined;
+}): Promise<Record<K, Result<Series[]>>> {
+  const keys = Object.keys(expressions) as K[];
+  const queries = keys.map((key, index) =>
+    withInterval(
+      rangeQuery({
+        dataSourceUid,
+        expr: expressions[key],
+        refId: `Q${index}`,
+        intervalMs,
+      }),
+      timed
+    )
+  );
+  const response = await postQueries({ ...timed, queries });
+  const missing = failure(badQuery('This expression was not sent.', { dataSourceUid }));
+  return Object.fromEntries(
+    keys.map((key, index) => [key, mapResult(response.get(`Q${index}`) ?? missing, parseSeries)])
+  ) as Record<K, Result<Series[]>>;
 }
 
 /** The exemplars of a histogram's buckets over the range, oldest first. Grafana thins them out. */
@@ -56,10 +96,12 @@ function timing({ range, signal, timeoutMs }: Timed): Timed {
   return { range, signal, timeoutMs };
 }
 
-function withInterval<Q extends { intervalMs?: number | undefined; maxDataPoints?: number | undefined }>(
-  query: Q,
-  { range }: Timed
-): Q {
+function withInterval<
+  Q extends {
+    intervalMs?: number | undefined;
+    maxDataPoints?: number | undefined;
+  },
+>(query: Q, { range }: Timed): Q {
   const maxDataPoints = query.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS;
   const stepMs = Math.max(SHORTEST_STEP_MS, Math.ceil((range.toMs - range.fromMs) / maxDataPoints));
   return { ...query, maxDataPoints, intervalMs: query.intervalMs ?? stepMs };

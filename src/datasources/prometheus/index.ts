@@ -1,4 +1,4 @@
-export { exemplars, instant, instants, range } from './calls';
+export { exemplars, instant, instants, range, ranges } from './calls';
 export { parseExemplars, parseSamples, parseSeries, TRACE_ID_LABELS } from './parse';
 export {
   exemplarQuery,
