@@ -27,7 +27,12 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     slos: mergeById(base.slos, patch.slos),
     alerts: mergeById(base.alerts, patch.alerts),
     alertGroups: mergeById(base.alertGroups, patch.alertGroups),
+    recordings: mergeById(base.recordings, patch.recordings),
+    routing: patch.routing ?? base.routing,
     logSchemas: mergeById(base.logSchemas, patch.logSchemas),
+    filterLabels: { ...base.filterLabels, ...patch.filterLabels },
+    // They have no ids: a patch that names some names all.
+    versions: patch.versions ?? base.versions,
     runbooks: mergeById(base.runbooks, patch.runbooks),
   };
 }

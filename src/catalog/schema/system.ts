@@ -1,12 +1,26 @@
 import { z } from 'zod';
+import { type VersionSource } from '../../domain/changes/types';
 import { type Catalog, type System } from '../types';
 import { board } from './board';
 import { logSchema } from './logs';
-import { id, requirementIds, text, title } from './primitives';
+import { id, labelName, matchers, metricName, requirementIds, text, title } from './primitives';
+import { recording } from './recording';
 import { alert, alertGroup, slo } from './reliability';
+import { routing } from './routing';
 import { runbook } from './runbook';
 import { service, signals, team, tier } from './service';
 import { tiering } from './tiering';
+
+const versionSource: z.ZodType<VersionSource> = z.strictObject({
+  metric: metricName,
+  where: matchers.optional(),
+  serviceLabel: labelName,
+  versionLabel: labelName,
+});
+
+const filterLabels = z
+  .strictObject({ environment: labelName.optional(), tenant: labelName.optional(), instance: labelName.optional() })
+  .readonly();
 
 const parts = {
   name: title,
@@ -20,7 +34,11 @@ const parts = {
   slos: z.array(slo).readonly().optional(),
   alerts: z.array(alert).readonly().optional(),
   alertGroups: z.array(alertGroup).readonly().optional(),
+  recordings: z.array(recording).readonly().optional(),
+  routing: routing.optional(),
   logSchemas: z.array(logSchema).readonly().optional(),
+  filterLabels: filterLabels.optional(),
+  versions: z.array(versionSource).readonly().optional(),
   runbooks: z.array(runbook).readonly().optional(),
   implements: requirementIds.optional(),
 };

@@ -24,4 +24,6 @@ export const accelerapp: System = {
   slos,
   alerts,
   logSchemas,
+  filterLabels: { instance: 'instance' },
+  versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

@@ -32,4 +32,6 @@ export const enis: System = {
   alerts,
   alertGroups,
   logSchemas,
+  filterLabels: { tenant: 'tenant_id', instance: 'instance' },
+  versions: [{ metric: 'enis_build_info', serviceLabel: 'service', versionLabel: 'version' }],
 };

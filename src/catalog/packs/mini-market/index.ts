@@ -33,4 +33,6 @@ export const miniMarket: System = {
   alerts,
   alertGroups,
   logSchemas,
+  filterLabels: { instance: 'instance' },
+  versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

@@ -7,6 +7,7 @@ import { infrastructureBoard } from './boards/infrastructure';
 import { performanceBoard } from './boards/performance';
 import { serviceOverviewBoard } from './boards/serviceOverview';
 import { logSchemas } from './logs';
+import { recordings } from './recordings';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -37,6 +38,9 @@ export const obsStandards: System = {
   slos,
   alerts,
   alertGroups,
+  recordings,
   logSchemas,
+  filterLabels: { environment: 'kubernetes_namespace', instance: 'instance' },
+  versions: [{ metric: 'app_build_info', serviceLabel: 'service', versionLabel: 'version' }],
   implements: ['OBS-DOC-01'],
 };

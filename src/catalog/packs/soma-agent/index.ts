@@ -7,6 +7,7 @@ import { goldenSignalsBoard } from './boards/goldenSignals';
 import { infrastructureBoard } from './boards/infrastructure';
 import { toolExecutorBoard } from './boards/toolExecutor';
 import { logSchemas } from './logs';
+import { recordings } from './recordings';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -32,5 +33,8 @@ export const somaAgent: System = {
   slos,
   alerts,
   alertGroups,
+  recordings,
   logSchemas,
+  filterLabels: { tenant: 'tenant', instance: 'instance' },
+  versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };
