@@ -45,11 +45,7 @@ describe('SpanSender', () => {
       endTime: hrTime(traces[0]!.spans[0]!.endMs),
       status: { code: SpanStatusCode.UNSET },
     });
-    expect(sent[0]!.resource.attributes).toEqual({
-      system: 'enis',
-      'service.name': 'shop',
-      'service.version': '2',
-    });
+    expect(sent[0]!.resource.attributes).toEqual({ system: 'enis', 'service.name': 'shop', 'service.version': '2' });
   });
 
   it('keeps parents, links, events and errors', async () => {
@@ -60,11 +56,7 @@ describe('SpanSender', () => {
       offsetMs: 5,
       durationMs: 20,
       linksParent: true,
-      exception: {
-        type: 'Timeout',
-        message: 'too late',
-        stacktrace: 'at shop',
-      },
+      exception: { type: 'Timeout', message: 'too late', stacktrace: 'at shop' },
     };
     const root: SpanSpec = {
       ...child,
@@ -88,14 +80,8 @@ describe('SpanSender', () => {
     expect(send!.parentSpanContext).toBeUndefined();
     expect(receive!.parentSpanContext?.spanId).toBe(send!.spanContext().spanId);
     expect(receive!.links.map(({ context }) => context.spanId)).toEqual([send!.spanContext().spanId]);
-    expect(receive!.status).toEqual({
-      code: SpanStatusCode.ERROR,
-      message: 'too late',
-    });
-    expect(receive!.events[0]).toMatchObject({
-      name: 'exception',
-      attributes: { 'exception.type': 'Timeout' },
-    });
+    expect(receive!.status).toEqual({ code: SpanStatusCode.ERROR, message: 'too late' });
+    expect(receive!.events[0]).toMatchObject({ name: 'exception', attributes: { 'exception.type': 'Timeout' } });
   });
 
   it('passes on that the backend refused', async () => {

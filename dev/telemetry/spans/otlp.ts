@@ -29,11 +29,7 @@ const KINDS = {
   producer: SpanKind.PRODUCER,
   consumer: SpanKind.CONSUMER,
 } as const;
-const STATUS = {
-  unset: SpanStatusCode.UNSET,
-  ok: SpanStatusCode.OK,
-  error: SpanStatusCode.ERROR,
-} as const;
+const STATUS = { unset: SpanStatusCode.UNSET, ok: SpanStatusCode.OK, error: SpanStatusCode.ERROR } as const;
 
 /** Hands out the ids that the scenario has already drawn. */
 class ScenarioIds implements IdGenerator {
@@ -129,11 +125,7 @@ export class SpanSender {
 
   private record(flat: FlatSpan): void {
     const parent = flat.parentSpanId
-      ? {
-          traceId: flat.traceId,
-          spanId: flat.parentSpanId,
-          traceFlags: TraceFlags.SAMPLED,
-        }
+      ? { traceId: flat.traceId, spanId: flat.parentSpanId, traceFlags: TraceFlags.SAMPLED }
       : undefined;
     this.ids.traceId = flat.traceId;
     this.ids.spanId = flat.spanId;
@@ -151,10 +143,7 @@ export class SpanSender {
       span.addEvent(name, { ...attributes }, hrTime(atMs));
     }
     if (flat.status !== 'unset') {
-      span.setStatus({
-        code: STATUS[flat.status],
-        message: flat.statusMessage,
-      });
+      span.setStatus({ code: STATUS[flat.status], message: flat.statusMessage });
     }
     span.end(hrTime(flat.endMs));
   }

@@ -44,10 +44,7 @@ describe('withSpanMetrics', () => {
         5,
       ],
     ]);
-    expect(extended.targets.at(-1)).toEqual({
-      job: 'span-metrics',
-      instance: 'otel-collector-enis:8889',
-    });
+    expect(extended.targets.at(-1)).toEqual({ job: 'span-metrics', instance: 'otel-collector-enis:8889' });
   });
 
   it('leaves a system without flows alone', () => {

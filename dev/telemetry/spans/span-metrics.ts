@@ -36,31 +36,19 @@ export function withSpanMetrics(system: SystemModel): SystemModel {
   if (operations.length === 0) {
     return system;
   }
-  const target: TargetModel = {
-    job: JOB,
-    instance: `otel-collector-${system.id}:8889`,
-  };
+  const target: TargetModel = { job: JOB, instance: `otel-collector-${system.id}:8889` };
   const calls: CounterSeries[] = [];
   const durations: DistributionSeries[] = [];
   for (const operation of operations) {
     for (const failed of [false, true]) {
-      const where = {
-        job: JOB,
-        instance: target.instance,
-        labels: spanMetricLabels(operation, failed),
-      };
+      const where = { job: JOB, instance: target.instance, labels: spanMetricLabels(operation, failed) };
       const ratePerSecond = (failed ? portion : remainder)(operation.ratePerSecond, operation.errorRatio);
       calls.push({ ...where, ratePerSecond });
       durations.push({ ...where, ratePerSecond, latency: operation.latencyMs });
     }
   }
   const metrics: MetricModel[] = [
-    {
-      kind: 'counter',
-      name: CALLS_METRIC,
-      help: 'Spans by operation and status',
-      series: calls,
-    },
+    { kind: 'counter', name: CALLS_METRIC, help: 'Spans by operation and status', series: calls },
     {
       kind: 'histogram',
       name: DURATION_METRIC,
@@ -70,9 +58,5 @@ export function withSpanMetrics(system: SystemModel): SystemModel {
     },
     targetInfo(system, { job: JOB, instance: target.instance }),
   ];
-  return {
-    ...system,
-    targets: [...system.targets, target],
-    metrics: [...system.metrics, ...metrics],
-  };
+  return { ...system, targets: [...system.targets, target], metrics: [...system.metrics, ...metrics] };
 }

@@ -9,10 +9,7 @@ export const TARGET_INFO_METRIC = 'target_info';
 export function targetInfo(system: SystemModel, where: { job: string; instance: string }): MetricModel {
   const series = system.services.flatMap(({ name, resource = {} }): GaugeSeries[] => {
     const attributes = Object.entries(resource).map(([key, value]) => [key.replaceAll('.', '_'), String(value)]);
-    const labels: Record<string, string> = {
-      ...Object.fromEntries(attributes),
-      service_name: name,
-    };
+    const labels: Record<string, string> = { ...Object.fromEntries(attributes), service_name: name };
     return buildInfo(where, name, versionsOf(system, name)).map((one) => ({
       ...one,
       labels: { ...labels, service_version: one.labels?.['version'] ?? '' },

@@ -27,20 +27,10 @@ export async function instants<K extends string>({
   dataSourceUid,
   expressions,
   ...timed
-}: Timed & {
-  dataSourceUid: string;
-  expressions: Readonly<Record<K, string>>;
-}): Promise<Record<K, Result<Sample[]>>> {
+}: Timed & { dataSourceUid: string; expressions: Readonly<Record<K, string>> }): Promise<Record<K, Result<Sample[]>>> {
   const keys = Object.keys(expressions) as K[];
   const queries = keys.map((key, index) =>
-    withInterval(
-      instantQuery({
-        dataSourceUid,
-        expr: expressions[key],
-        refId: `Q${index}`,
-      }),
-      timed
-    )
+    withInterval(instantQuery({ dataSourceUid, expr: expressions[key], refId: `Q${index}` }), timed)
   );
   const response = await postQueries({ ...timed, queries });
   const missing = failure(badQuery('This expression was not sent.', { dataSourceUid }));
@@ -54,7 +44,7 @@ export async function range(spec: RangeQuerySpec & Timed): Promise<Result<Series
   return mapResult(await postQuery(withInterval(rangeQuery(spec), spec), timing(spec)), parseSeries);
 }
 
-/** The series of several expressions over the range in one request, by their key. A failing one does not fail the others. */
+/** The series of several expressions over the range in one request, by their key. A failing one fails no other. */
 export async function ranges<K extends string>({
   dataSourceUid,
   expressions,
@@ -67,15 +57,7 @@ export async function ranges<K extends string>({
 }): Promise<Record<K, Result<Series[]>>> {
   const keys = Object.keys(expressions) as K[];
   const queries = keys.map((key, index) =>
-    withInterval(
-      rangeQuery({
-        dataSourceUid,
-        expr: expressions[key],
-        refId: `Q${index}`,
-        intervalMs,
-      }),
-      timed
-    )
+    withInterval(rangeQuery({ dataSourceUid, expr: expressions[key], refId: `Q${index}`, intervalMs }), timed)
   );
   const response = await postQueries({ ...timed, queries });
   const missing = failure(badQuery('This expression was not sent.', { dataSourceUid }));
@@ -96,12 +78,10 @@ function timing({ range, signal, timeoutMs }: Timed): Timed {
   return { range, signal, timeoutMs };
 }
 
-function withInterval<
-  Q extends {
-    intervalMs?: number | undefined;
-    maxDataPoints?: number | undefined;
-  },
->(query: Q, { range }: Timed): Q {
+function withInterval<Q extends { intervalMs?: number | undefined; maxDataPoints?: number | undefined }>(
+  query: Q,
+  { range }: Timed
+): Q {
   const maxDataPoints = query.maxDataPoints ?? DEFAULT_MAX_DATA_POINTS;
   const stepMs = Math.max(SHORTEST_STEP_MS, Math.ceil((range.toMs - range.fromMs) / maxDataPoints));
   return { ...query, maxDataPoints, intervalMs: query.intervalMs ?? stepMs };

@@ -45,12 +45,7 @@ describe('periodsIn', () => {
 
   it('keeps what the alert is about', () => {
     expect(periodsIn([fired(5)], options)).toEqual([
-      expect.objectContaining({
-        system: 's',
-        service: 'pay',
-        component: 'payment-service',
-        name: 'HighErrorRate',
-      }),
+      expect.objectContaining({ system: 's', service: 'pay', component: 'payment-service', name: 'HighErrorRate' }),
     ]);
   });
 });

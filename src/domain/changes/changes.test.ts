@@ -70,12 +70,7 @@ describe('shiftsBetween', () => {
     system: 'shop',
     service: 'pay',
     signals: {
-      traffic: {
-        kind: 'rate',
-        title: 'Traffic',
-        unit: 'reqps',
-        metric: 'r_total',
-      },
+      traffic: { kind: 'rate', title: 'Traffic', unit: 'reqps', metric: 'r_total' },
       errors: {
         kind: 'ratio',
         title: 'Errors',
@@ -84,13 +79,7 @@ describe('shiftsBetween', () => {
         part: { metric: 'r_total' },
         total: { metric: 'r_total' },
       },
-      saturation: {
-        kind: 'gauge',
-        title: 'CPU',
-        unit: 'short',
-        metric: 'cpu',
-        aggregation: 'max',
-      },
+      saturation: { kind: 'gauge', title: 'CPU', unit: 'short', metric: 'cpu', aggregation: 'max' },
     },
   };
   const sample = (value: number) => [{ labels: { wk_system: 'shop', wk_service: 'pay' }, timeMs: 0, value }];

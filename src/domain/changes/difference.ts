@@ -19,10 +19,7 @@ const TIMES_FROM = 3;
 const POINTS_PER_SIZE = 5;
 
 /** Units in which a difference of differences is read: 0.1 % to 0.2 % is 0.1 points, not +100 %. */
-const SHARE_UNITS: Readonly<Record<string, number>> = {
-  percentunit: 100,
-  percent: 1,
-};
+const SHARE_UNITS: Readonly<Record<string, number>> = { percentunit: 100, percent: 1 };
 
 /**
  * What changed from `before` to `now`, in words.

@@ -21,16 +21,8 @@ export function concerns(change: Change, { system, service, aliases = [] }: Plac
 /** Everything with a moment of its own, newest first. An alert that began before the range has no beginning here. */
 export function newestFirst({ deploys, alerts, marks }: Changes): Change[] {
   const all: Change[] = [
-    ...deploys.map((deploy): Change => ({
-      timeMs: deploy.timeMs,
-      what: 'deploy',
-      deploy,
-    })),
-    ...marks.map((mark): Change => ({
-      timeMs: mark.timeMs,
-      what: 'mark',
-      mark,
-    })),
+    ...deploys.map((deploy): Change => ({ timeMs: deploy.timeMs, what: 'deploy', deploy })),
+    ...marks.map((mark): Change => ({ timeMs: mark.timeMs, what: 'mark', mark })),
     ...alerts.flatMap((alert): Change[] => [
       ...(alert.beganMs === undefined ? [] : [{ timeMs: alert.beganMs, what: 'alert-began' as const, alert }]),
       ...(alert.endedMs === undefined ? [] : [{ timeMs: alert.endedMs, what: 'alert-ended' as const, alert }]),

@@ -2,11 +2,7 @@ import { type Series } from '../metrics/types';
 import { type VersionSource } from './types';
 import { deploysIn, versionExpression } from './versions';
 
-const source: VersionSource = {
-  metric: 'app_build_info',
-  serviceLabel: 'service',
-  versionLabel: 'version',
-};
+const source: VersionSource = { metric: 'app_build_info', serviceLabel: 'service', versionLabel: 'version' };
 
 /** A version of a service that ran at these minutes. */
 function ran(service: string, version: string, ...minutes: number[]): Series {

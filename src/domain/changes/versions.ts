@@ -45,13 +45,7 @@ function deploysOf(times: ReadonlyMap<number, ReadonlySet<string>>): Array<Omit<
     const to = nextVersion(versions, running, newest);
     if (running && to !== undefined) {
       const from = newest ?? [...running].sort().join(', ');
-      found.push({
-        kind: 'deploy',
-        timeMs,
-        from,
-        to,
-        isRollback: known.has(to),
-      });
+      found.push({ kind: 'deploy', timeMs, from, to, isRollback: known.has(to) });
     }
     newest = to ?? newest ?? (versions.size === 1 ? [...versions][0] : undefined);
     running = versions;

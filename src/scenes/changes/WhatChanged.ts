@@ -46,23 +46,14 @@ export class WhatChanged extends LiveData<WhatChangedAnswer> {
   constructor(private readonly options: Options) {
     super();
     const { system, service } = options;
-    this.place = {
-      system: system.id,
-      service: service?.id,
-      aliases: service && aliasesOf(service),
-    };
+    this.place = { system: system.id, service: service?.id, aliases: service && aliasesOf(service) };
     this.golden = service ? [goldenService(system, service)] : goldenServices([system]);
   }
 
   protected async ask(range: TimeWindow, signal: AbortSignal): Promise<Result<WhatChangedAnswer>> {
     const dataSourceUid = metricsDataSource(this).uid;
     const [changes, shifts] = await Promise.all([
-      askChanges({
-        systems: [this.options.system],
-        dataSourceUid,
-        range,
-        signal,
-      }),
+      askChanges({ systems: [this.options.system], dataSourceUid, range, signal }),
       this.askShifts(dataSourceUid, range, signal),
     ]);
     return mapResult(changes, ({ unread, ...read }) => ({

@@ -149,11 +149,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1, 3),
   }),
   column: css({ flex: '1 1 300px', minWidth: 0 }),
-  title: css({
-    ...theme.typography.bodySmall,
-    color: theme.colors.text.secondary,
-    margin: theme.spacing(0.5, 0),
-  }),
+  title: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, margin: theme.spacing(0.5, 0) }),
   list: css({ listStyle: 'none' }),
   item: css({
     display: 'flex',
@@ -163,10 +159,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${theme.colors.border.weak}`,
   }),
   what: css({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }),
-  detail: css({
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
-  }),
+  detail: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   numbers: css({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
   when: css({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
 });
