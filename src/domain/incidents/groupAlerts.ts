@@ -1,0 +1,64 @@
+import { type Alert } from '../alerts/types';
+import { describeGroup } from './describeGroup';
+import { keyOfService, reachable, type ServiceGraph } from './serviceGraph';
+import { type AlertGroup, type ServiceRef } from './types';
+import { UnionFind } from './unionFind';
+
+/** What grouping has to know of the catalog. */
+export interface AlertPlaces extends ServiceGraph {
+  /** The service that an alert is about. */
+  serviceOf: (alert: Alert) => ServiceRef | undefined;
+}
+
+/** What began within half an hour of each other is likely to have one cause. */
+const TOGETHER_MS = 30 * 60_000;
+
+/**
+ * Groups alerts that are likely one incident: they are about one service, or about services of which one depends on
+ * the other (directly or through one between them), and began within half an hour of each other. A chain of such pairs
+ * is one group. Alerts without a known service are joined with others of their rule.
+ *
+ * Only neighbours in time are compared, service by service, so thousands of alerts are no problem.
+ * @returns groups in the order of their first alert in `alerts`.
+ */
+export function groupAlerts(alerts: readonly Alert[], places: AlertPlaces): AlertGroup[] {
+  const services = alerts.map(places.serviceOf);
+  const startOf = (index: number) => alerts[index]?.activeAtMs ?? Number.MAX_SAFE_INTEGER;
+  const byPlace = new Map<string, { service: ServiceRef | undefined; members: number[] }>();
+  alerts.forEach(({ ruleId }, index) => {
+    const service = services[index];
+    const key = service ? keyOfService(service) : `rule ${ruleId}`;
+    const place = byPlace.get(key);
+    if (place) {
+      place.members.push(index);
+    } else {
+      byPlace.set(key, { service, members: [index] });
+    }
+  });
+
+  const groups = new UnionFind(alerts.length);
+  const joinNeighbours = (members: readonly number[]) => {
+    const sorted = [...members].sort((a, b) => startOf(a) - startOf(b));
+    sorted.slice(1).forEach((index, position) => {
+      const previous = sorted[position]!;
+      if (startOf(index) - startOf(previous) <= TOGETHER_MS) {
+        groups.join(previous, index);
+      }
+    });
+  };
+  for (const { service, members } of byPlace.values()) {
+    joinNeighbours(members);
+    for (const dependency of service ? reachable(service, places) : []) {
+      const theirs = byPlace.get(keyOfService(dependency));
+      if (theirs) {
+        joinNeighbours([...members, ...theirs.members]);
+      }
+    }
+  }
+  return groups.sets().map((members) =>
+    describeGroup(
+      members.map((index) => ({ alert: alerts[index]!, service: services[index] })),
+      places
+    )
+  );
+}
