@@ -25,6 +25,8 @@ const standing = (title: string, state: SloState): SloStanding => ({
     windowDays: 28,
   },
   attainment: { state, coverageRatio: 1 },
+  tiers: [],
+  exhaustion: undefined,
 });
 const fine = { standings: [standing('A', 'ok')], alerts: [], unreachable: [] };
 

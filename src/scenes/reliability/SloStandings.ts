@@ -1,49 +1,53 @@
 import { instants } from '../../datasources/prometheus';
 import { failure, type Result, success } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
-import { type Sample } from '../../domain/metrics/types';
-import { sloWindowQueries, type SloWindowQueries } from '../../domain/slo/queries';
-import { type SloStanding, standings, type SystemSlo, type WindowAnswers } from '../../domain/slo/standing';
+import {
+  alwaysAsked,
+  countedQuestions,
+  recordedQuestions,
+  type SloQuestion,
+  type SystemSlo,
+} from '../../domain/slo/queries';
+import { type SloAnswers, type SloStanding, standings } from '../../domain/slo/standing';
 import { LiveData } from '../live/LiveData';
 import { metricsDataSource } from '../variables/dataSources';
 
-type Question = keyof SloWindowQueries;
-
-/** How all objectives of the page stand: one request, whatever their number. */
+/** How all objectives of the page stand: five expressions in one request, whatever their number. */
 export class SloStandings extends LiveData<SloStanding[]> {
+  /** The rules of this data source add up the windows; false once it is known that they do not. */
+  private addedUp = true;
+
   constructor(private readonly slos: readonly SystemSlo[]) {
     super();
   }
 
   protected async ask(range: TimeWindow, signal: AbortSignal): Promise<Result<SloStanding[]>> {
-    const systems = [...new Set(this.slos.map(({ system }) => system))];
-    const windows = [...new Set(this.slos.map(({ slo }) => slo.windowDays))].sort((a, b) => a - b);
-    const expressions: Record<string, string> = {};
-    for (const days of windows) {
-      for (const [question, expr] of Object.entries(sloWindowQueries(days, { system: { anyOf: systems } }))) {
-        expressions[`${days}/${question}`] = expr;
-      }
+    const question = { dataSourceUid: metricsDataSource(this).uid, range, signal };
+    const sums = this.addedUp ? recordedQuestions(this.slos) : countedQuestions(this.slos);
+    let answers = await instants({ ...question, expressions: { ...alwaysAsked(this.slos), ...sums } });
+    const hasCounts = answers.counts.ok && answers.counts.value.length > 0;
+    if (this.addedUp && hasCounts && answers.total.ok && answers.total.value.length === 0) {
+      this.addedUp = false;
+      answers = { ...answers, ...(await instants({ ...question, expressions: countedQuestions(this.slos) })) };
     }
-    const answers = await instants({ dataSourceUid: metricsDataSource(this).uid, expressions, range, signal });
-    const failed = Object.values(answers).find((answer) => !answer.ok);
-    // Without a single usable total there is nothing to say; with some, the others have no data.
-    if (failed && !failed.ok && windows.every((days) => !answers[`${days}/totalEvents`]?.ok)) {
-      return failure(failed.error);
+    // Without the totals there is nothing to say; without another answer, what rests on it has no data.
+    if (!answers.total.ok) {
+      return failure(answers.total.error);
     }
-    const valueOf = (days: number, question: Question): readonly Sample[] | undefined => {
-      const answer = answers[`${days}/${question}`];
-      return answer?.ok ? answer.value : undefined;
+    const valueOf = (name: SloQuestion) => {
+      const answer = answers[name];
+      return answer.ok ? answer.value : undefined;
     };
-    const byWindow = new Map<number, WindowAnswers>(
-      windows.map((days) => [
-        days,
-        {
-          badEvents: valueOf(days, 'badEvents'),
-          totalEvents: valueOf(days, 'totalEvents'),
-          recordedCounts: valueOf(days, 'recordedCounts'),
-        },
-      ])
-    );
-    return success(standings(this.slos, byWindow));
+    return success(standings(this.slos, allOf(valueOf)), answers.total.warnings);
   }
+}
+
+function allOf(valueOf: (name: SloQuestion) => SloAnswers[SloQuestion]): SloAnswers {
+  return {
+    total: valueOf('total'),
+    bad: valueOf('bad'),
+    counts: valueOf('counts'),
+    ratios: valueOf('ratios'),
+    levels: valueOf('levels'),
+  };
 }
