@@ -38,7 +38,14 @@ const check: z.ZodType<Check> = z.discriminatedUnion('kind', [
     service: id.optional(),
     schema: id.optional(),
     where: z
-      .record(z.string().min(1), z.union([z.string(), z.array(z.string()).min(1).readonly()]))
+      .array(
+        z.strictObject({
+          field: z.string().min(1).max(200),
+          anyOf: z.array(z.string()).min(1).readonly().optional(),
+          atLeast: z.number().optional(),
+          exists: z.boolean().optional(),
+        })
+      )
       .readonly()
       .optional(),
     query: z.string().min(1).optional(),

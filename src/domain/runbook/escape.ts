@@ -35,11 +35,19 @@ export function shellWord(value: string): string | undefined {
   return /^[A-Za-z0-9_@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A value as plain text of Markdown: nothing in it is markup, HTML or a link. */
+/** A value as plain text of Markdown, in the middle of a line or at its beginning: no markup, HTML or link. */
 export function markdownText(value: string): string {
-  return visible(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|~=:@/"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return (
+    visible(value)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/[\\`*_[\]()#~|!]/g, '\\$&')
+      .replace(/^(\s*)([-+=])/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+      // What looks like an address would become a link.
+      .replaceAll('://', ':&#47;&#47;')
+      .replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`)
+      .replaceAll('@', '&#64;')
+  );
 }

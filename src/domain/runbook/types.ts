@@ -1,3 +1,4 @@
+import { type LogFilter } from '../logs/logQuery';
 import { type Matchers } from '../promql/matchers';
 
 /** What is done in which order; a runbook's steps stand in this order too. */
@@ -57,8 +58,8 @@ export interface LogCheck extends CheckBase {
   service?: string | undefined;
   /** A log schema of the system, for lines of all its services. */
   schema?: string | undefined;
-  /** Role of the schema (`level`, `tenant`, …) or field name → value, or one of several. */
-  where?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** All must hold; values of `anyOf` may hold variables. */
+  where?: ReadonlyArray<Omit<LogFilter, 'input'>> | undefined;
   /** Lucene. Variables stand inside quotes. */
   query?: string | undefined;
   /** How far back from the end of the time range; `15m` when absent. */
