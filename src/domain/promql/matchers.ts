@@ -52,6 +52,14 @@ function renderMatcher(label: string, matcher: Matcher): string {
   return `${label}=~"${escapeString(matcher.anyOf.map(escapeRegex).join('|'))}"`;
 }
 
+/** Renders `label="value",…`, sorted by label. */
+export function renderMatchers(where: Matchers): string {
+  return Object.keys(where)
+    .sort()
+    .map((label) => renderMatcher(label, where[label] as Matcher))
+    .join(',');
+}
+
 /**
  * Renders `metric{label="value",…}`. Labels are sorted, so equal selectors are equal strings (queries are
  * de-duplicated by their text).
@@ -61,10 +69,8 @@ export function renderSelector({ metric, where = {} }: Selector): string {
   if (!isMetricName(metric)) {
     throw new Error(`"${metric}" is not a valid metric name`);
   }
-  const rendered = Object.keys(where)
-    .sort()
-    .map((label) => renderMatcher(label, where[label] as Matcher));
-  return rendered.length > 0 ? `${metric}{${rendered.join(',')}}` : metric;
+  const matchers = renderMatchers(where);
+  return matchers === '' ? metric : `${metric}{${matchers}}`;
 }
 
 /** Adds matchers to a selector; where both name a label, the added one wins. */

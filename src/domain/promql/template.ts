@@ -1,5 +1,5 @@
 import { type Window } from './expressions';
-import { type Matchers, renderSelector } from './matchers';
+import { type Matchers, renderMatchers } from './matchers';
 
 /** What the placeholders of a free expression stand for. */
 export interface TemplateValues {
@@ -14,10 +14,7 @@ export interface TemplateValues {
  * Grafana's own variables (`$__range`, …) are left alone.
  */
 export function renderTemplate(expr: string, { by, where, window }: TemplateValues): string {
-  // renderSelector escapes; `x` is only there to have a metric to cut off.
-  const matchers = renderSelector({ metric: 'x', where })
-    .slice(1)
-    .replace(/^\{|\}$/g, '');
+  const matchers = renderMatchers(where);
   return expr
     .replace(/,\s*\$where\b/g, () => (matchers ? `, ${matchers}` : ''))
     .replace(/\$where\b/g, () => matchers)
