@@ -5,11 +5,17 @@ export type TraceShape = (count: number) => Span[];
 
 const START_MS = 1_795_000_000_000;
 
+/** Looks like a random id and is another one for each index. */
+function idOf(index: number): string {
+  const mixed = Math.imul(index + 1, 0x9e3779b1) >>> 0;
+  return `${mixed.toString(16).padStart(8, '0')}${(index + 1).toString(16).padStart(8, '0')}`;
+}
+
 function span(index: number, parent: number | undefined, startUs: number, durationUs: number): Span {
   return {
     traceId: 'f'.repeat(32),
-    spanId: (index + 1).toString(16).padStart(16, '0'),
-    parentSpanId: parent === undefined ? null : (parent + 1).toString(16).padStart(16, '0'),
+    spanId: idOf(index),
+    parentSpanId: parent === undefined ? null : idOf(parent),
     operationName: `operation ${index % 40}`,
     serviceName: `service-${index % 12}`,
     serviceTags: [],
