@@ -5,6 +5,8 @@ import { type VersionSource } from '../domain/changes/types';
 import { type Matchers } from '../domain/promql/matchers';
 import { type Runbook } from '../domain/runbook/types';
 import { type Direction, type Signal, type Thresholds } from '../domain/signals/types';
+import { type Sla } from '../domain/sla/types';
+import { type Maintenance } from '../domain/slo/maintenance';
 import { type Slo } from '../domain/slo/types';
 import { type Tiering } from '../domain/tiers/tiering';
 
@@ -49,26 +51,6 @@ export interface Service extends Traceable {
   golden?: GoldenSignals | undefined;
   traces?: { service: string } | undefined;
   logs?: { schema: string; where?: Readonly<Record<string, string>> | undefined } | undefined;
-}
-
-/** How a support request of one severity is answered; `responseMinutes` is absent when nothing is agreed. */
-export interface SupportResponse extends Traceable {
-  severity: string;
-  responseMinutes?: number | undefined;
-  text: string;
-}
-
-/** Credit due when the attained ratio lies in [atLeastRatio, belowRatio). */
-export interface SlaCredit extends Traceable {
-  atLeastRatio: number;
-  belowRatio: number;
-  feeRatio: number;
-}
-
-export interface Sla extends Traceable {
-  targetRatio: number;
-  credits?: readonly SlaCredit[] | undefined;
-  support?: readonly SupportResponse[] | undefined;
 }
 
 /** A class of customers or deployments with its own objectives. */
@@ -259,6 +241,8 @@ export interface System extends Traceable {
   signals?: Readonly<Record<string, Signal>> | undefined;
   boards?: readonly Board[] | undefined;
   slos?: readonly Slo[] | undefined;
+  /** Announced work, which reports tell apart. */
+  maintenance?: readonly Maintenance[] | undefined;
   alerts?: readonly Alert[] | undefined;
   alertGroups?: readonly AlertGroup[] | undefined;
   recordings?: readonly Recording[] | undefined;

@@ -3,8 +3,6 @@ import { type Alert, type AlertGroup } from '../types';
 import { duration, id, labelName, requirementIds, text } from './primitives';
 import { signalRef } from './signal';
 
-export { slo } from './slo';
-
 export const alert: z.ZodType<Alert> = z.strictObject({
   id,
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be a Prometheus alert name'),

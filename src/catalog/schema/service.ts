@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type Service, type Sla, type Team, type Tier } from '../types';
+import { creditProblems } from '../../domain/sla/credits';
+import { type Sla } from '../../domain/sla/types';
+import { type Service, type Team, type Tier } from '../types';
 import { id, labelName, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
 import { signal, signalRef } from './signal';
 
@@ -36,37 +38,44 @@ export const service: z.ZodType<Service> = z.strictObject({
   implements: requirementIds.optional(),
 });
 
-const sla: z.ZodType<Sla> = z.strictObject({
-  targetRatio,
-  credits: z
-    .array(
-      z
-        .strictObject({
-          atLeastRatio: share,
-          belowRatio: share,
-          feeRatio: share,
+const sla: z.ZodType<Sla> = z
+  .strictObject({
+    targetRatio,
+    credits: z
+      .array(
+        z
+          .strictObject({
+            atLeastRatio: share,
+            belowRatio: share,
+            feeRatio: share,
+            implements: requirementIds.optional(),
+          })
+          .refine((credit) => credit.atLeastRatio < credit.belowRatio, {
+            path: ['atLeastRatio'],
+            error: 'must be below belowRatio',
+          })
+      )
+      .readonly()
+      .optional(),
+    support: z
+      .array(
+        z.strictObject({
+          severity: id,
+          responseMinutes: z.number().positive().optional(),
+          text,
           implements: requirementIds.optional(),
         })
-        .refine((credit) => credit.atLeastRatio < credit.belowRatio, {
-          path: ['atLeastRatio'],
-          error: 'must be below belowRatio',
-        })
-    )
-    .readonly()
-    .optional(),
-  support: z
-    .array(
-      z.strictObject({
-        severity: id,
-        responseMinutes: z.number().positive().optional(),
-        text,
-        implements: requirementIds.optional(),
-      })
-    )
-    .readonly()
-    .optional(),
-  implements: requirementIds.optional(),
-});
+      )
+      .readonly()
+      .optional(),
+    monthlyFee: z
+      .strictObject({ amount: z.number().positive(), currency: z.string().regex(/^[A-Z]{3}$/, 'must be like "EUR"') })
+      .optional(),
+    implements: requirementIds.optional(),
+  })
+  .superRefine((agreement, context) =>
+    creditProblems(agreement).forEach((message) => context.addIssue({ code: 'custom', path: ['credits'], message }))
+  );
 
 export const tier: z.ZodType<Tier> = z.strictObject({
   id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BurnRateTier, tierProblems } from '../../domain/slo/burnRateTiers';
 import { isTimeZone } from '../../domain/slo/calendar';
+import { type Maintenance } from '../../domain/slo/maintenance';
 import { hasBudget, type Slo } from '../../domain/slo/types';
 import {
   duration,
@@ -17,6 +18,7 @@ import {
 import { signal } from './signal';
 
 const MAX_DAYS = 366;
+const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Metrics are scraped as often as Grafana's Prometheus data source assumes. */
 const SCRAPE_INTERVAL_SECONDS = 15;
 
@@ -53,6 +55,15 @@ const burnRateTier: z.ZodType<BurnRateTier> = z.strictObject({
   long: duration,
   short: duration,
 });
+
+const instant = z.string().refine((value) => ISO_WITH_ZONE.test(value) && !Number.isNaN(Date.parse(value)), {
+  error: 'must be a time with a zone, such as "2026-11-10T02:00:00+01:00"',
+});
+
+/** Announced work. */
+export const maintenance: z.ZodType<Maintenance> = z
+  .strictObject({ id, reason: text, from: instant, to: instant, services: z.array(id).min(1).readonly().optional() })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], error: 'must be later than "from"' });
 
 /** An objective. */
 export const slo: z.ZodType<Slo> = z

@@ -5,10 +5,11 @@ import { board } from './board';
 import { logSchema } from './logs';
 import { id, labelName, matchers, metricName, requirementIds, text, title } from './primitives';
 import { recording } from './recording';
-import { alert, alertGroup, slo } from './reliability';
+import { alert, alertGroup } from './reliability';
 import { routing } from './routing';
 import { runbook } from './runbook';
 import { service, signals, team, tier } from './service';
+import { maintenance, slo } from './slo';
 import { tiering } from './tiering';
 
 const versionSource: z.ZodType<VersionSource> = z.strictObject({
@@ -32,6 +33,7 @@ const parts = {
   signals: signals.optional(),
   boards: z.array(board).readonly().optional(),
   slos: z.array(slo).readonly().optional(),
+  maintenance: z.array(maintenance).readonly().optional(),
   alerts: z.array(alert).readonly().optional(),
   alertGroups: z.array(alertGroup).readonly().optional(),
   recordings: z.array(recording).readonly().optional(),
