@@ -4,6 +4,8 @@ import { LogSender } from '../logs/elasticsearch';
 import { Exemplars } from '../metrics/exemplars';
 import { cellStart, Fleet } from '../metrics/fleet';
 import type { SystemModel, TimeMs } from '../model';
+import { elasticsearchMetrics } from '../self/elasticsearch-probe';
+import { OwnMetrics } from '../self/own-metrics';
 import { liveServer } from '../server/server';
 import { otlpExporter, SpanSender } from '../spans/otlp';
 import { TelemetryFiles } from '../store/files';
@@ -49,10 +51,12 @@ export async function live(
   const exemplars = new Exemplars(fleet);
   const spans = options.jaegerOtlpUrl ? new SpanSender(systems, otlpExporter(options.jaegerOtlpUrl)) : undefined;
   const logs = options.elasticsearchUrl ? new LogSender(systems, options.elasticsearchUrl) : undefined;
+  const { elasticsearchUrl } = options;
+  const own = new OwnMetrics([...(spans ? ['jaeger' as const] : []), ...(logs ? ['elasticsearch' as const] : [])]);
   const traffic = new LiveTraffic(
     systems,
     world,
-    { spans, logs, exemplars, report: options.report },
+    { spans, logs, exemplars, own, report: options.report },
     counters?.trafficMs ?? nowMs
   );
   await traffic.prepare();
@@ -62,7 +66,16 @@ export async function live(
     fleet.advance(tMs);
     files.writeCounters({ ...fleet.totals(), trafficMs: traffic.sentUntilMs, actions: schedule.actions });
   };
-  const server = liveServer({ fleet, exemplars, schedule, systems, now: Date.now, onChange: save });
+  const server = liveServer({
+    fleet,
+    exemplars,
+    schedule,
+    systems,
+    now: Date.now,
+    own,
+    probeElasticsearch: elasticsearchUrl === undefined ? undefined : () => elasticsearchMetrics(elasticsearchUrl),
+    onChange: save,
+  });
   const url = await server.listen({ host: options.host, port: options.port });
   const sending = setInterval(() => void traffic.sendUntil(Date.now()), SEND_EVERY_MS);
   const saving = setInterval(save, SAVE_EVERY_MS);

@@ -1,4 +1,5 @@
 import type { MetricModel, Of } from '../model';
+import { steady } from './rates';
 
 const GIB = 1024 ** 3;
 const CORES = 2;
@@ -11,6 +12,12 @@ const BUSY_MODES = [
 const FILESYSTEMS = [
   { device: '/dev/nvme0n1p1', mountpoint: '/', fstype: 'ext4', sizeBytes: 100 * GIB, factor: 1 },
   { device: '/dev/nvme1n1', mountpoint: '/var/lib/data', fstype: 'xfs', sizeBytes: 500 * GIB, factor: 0.85 },
+] as const;
+
+const NETWORK = [
+  { name: 'node_network_receive_bytes_total', help: 'Bytes received by the device', perSecond: 2_400_000 },
+  { name: 'node_network_transmit_bytes_total', help: 'Bytes sent by the device', perSecond: 3_100_000 },
+  { name: 'node_network_receive_errs_total', help: 'Receive errors of the device', perSecond: 0 },
 ] as const;
 
 export interface NodeFleet {
@@ -94,4 +101,19 @@ export function nodeMetrics({ job, instances, cpuShare, memoryShare, diskShare }
       ),
     },
   ];
+}
+
+/** The node exporter's network counters of the same machines, one interface each. */
+export function networkMetrics({ key, job, instances }: Pick<NodeFleet, 'key' | 'job' | 'instances'>): MetricModel[] {
+  return NETWORK.map(({ name, help, perSecond }) => ({
+    kind: 'counter',
+    name,
+    help,
+    series: instances.map((instance) => ({
+      job,
+      instance,
+      labels: { device: 'eth0' },
+      ratePerSecond: steady(`${key}/${name}/${instance}`, perSecond, 0.3),
+    })),
+  }));
 }

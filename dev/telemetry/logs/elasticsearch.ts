@@ -41,18 +41,23 @@ export function indexTemplates(systems: readonly SystemModel[]): Record<string, 
   return Object.fromEntries(
     Object.entries(byPattern).map(([pattern, members]) => [
       `watchkeeper-${pattern.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`,
-      indexTemplate(pattern, Object.assign({}, ...members.map(({ properties }) => properties)) as JsonObject),
+      indexTemplate(
+        pattern,
+        Object.assign({}, ...members.map(({ properties }) => properties)) as JsonObject,
+        Object.assign({}, ...members.map(({ settings }) => settings ?? {})) as JsonObject
+      ),
     ])
   );
 }
 
-function indexTemplate(pattern: string, properties: JsonObject): JsonObject {
+function indexTemplate(pattern: string, properties: JsonObject, settings: JsonObject): JsonObject {
   return {
     index_patterns: [pattern],
     // Overlapping patterns need different priorities; the longer one is the more specific.
     priority: TEMPLATE_PRIORITY + pattern.length,
     template: {
-      settings: { number_of_shards: 1, number_of_replicas: 0, 'index.refresh_interval': '5s' },
+      // One node holds no second copy: a replica would leave every index yellow.
+      settings: { number_of_shards: 1, number_of_replicas: 0, 'index.refresh_interval': '5s', ...settings },
       mappings: {
         dynamic_templates: [
           { strings: { match_mapping_type: 'string', mapping: { type: 'keyword', ignore_above: 1_024 } } },

@@ -38,6 +38,8 @@ export interface LogSchemaModel {
   indexName(log: StampedLog): string;
   /** Elasticsearch `properties`. Strings that are not listed become keyword. `@timestamp` is added. */
   properties: JsonObject;
+  /** Index settings beyond those that all indices have. */
+  settings?: JsonObject;
   /** The document in the system's own schema; `@timestamp` is added by the engine. */
   render(log: StampedLog): JsonObject;
 }

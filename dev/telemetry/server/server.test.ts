@@ -5,11 +5,12 @@ import { Fleet } from '../metrics/fleet';
 import { withSpanMetrics } from '../spans/span-metrics';
 import { shop, SHOP_ANCHOR_MS } from '../testing/shop';
 import { trafficBetween } from '../traffic/traffic';
+import { OwnMetrics } from '../self/own-metrics';
 import { liveServer } from './server';
 
 const open: Array<{ close(): Promise<void> }> = [];
 
-async function start() {
+async function start(probeElasticsearch?: () => Promise<string>) {
   const systems = [withSpanMetrics(shop())];
   const world = new ScenarioWorld(1, SHOP_ANCHOR_MS, systems);
   const fleet = new Fleet(systems, world, SHOP_ANCHOR_MS);
@@ -21,6 +22,8 @@ async function start() {
     schedule: world.incidents,
     systems,
     now: () => clock.nowMs,
+    own: new OwnMetrics(['jaeger']),
+    probeElasticsearch,
     onChange: () => {
       clock.changes += 1;
     },
@@ -129,6 +132,21 @@ describe('liveServer', () => {
       { id: 'enis-burst', system: 'enis', kind: 'error-burst-after-deploy', on: false, occurrences: [{}] },
       { id: 'enis-silent', on: false, occurrences: [] },
     ]);
+  });
+
+  it('tells about itself', async () => {
+    const { get } = await start();
+    const { status, body } = await get('/metrics');
+    expect(status).toBe(200);
+    expect(body).toContain('watchkeeper_telemetry_sent_total{store="jaeger",result="accepted"} 0');
+  });
+
+  it('passes on what Elasticsearch says, and that it says nothing', async () => {
+    const answers = [() => Promise.resolve('up_to_date 1\n'), () => Promise.reject(new Error('away'))];
+    const { get } = await start(() => answers.shift()!());
+    expect(await get('/probe/elasticsearch')).toMatchObject({ status: 200, body: 'up_to_date 1\n' });
+    expect(await get('/probe/elasticsearch')).toMatchObject({ status: 503, body: 'away\n' });
+    expect((await (await start()).get('/probe/elasticsearch')).status).toBe(404);
   });
 
   it('names what it does not know', async () => {

@@ -2,6 +2,7 @@ import type { ScenarioWorld } from '../engine/world';
 import type { LogSender } from '../logs/elasticsearch';
 import type { Exemplars } from '../metrics/exemplars';
 import type { SystemModel, TimeMs } from '../model';
+import type { OwnMetrics, Store } from '../self/own-metrics';
 import type { SpanSender } from '../spans/otlp';
 import type { FlatTrace } from './flatten';
 import { trafficBetween, type OutgoingLog } from './traffic';
@@ -13,6 +14,7 @@ export interface TrafficSinks {
   spans?: SpanSender;
   logs?: LogSender;
   exemplars: Exemplars;
+  own?: Pick<OwnMetrics, 'delivery'>;
   report(line: string): void;
 }
 
@@ -59,7 +61,13 @@ export class LiveTraffic {
     this.sinks.exemplars.add(ended);
     this.sinks.spans?.add(ended);
     this.sinks.logs?.add(written);
-    await Promise.all([this.attempt(this.sinks.spans?.flush()), this.attempt(this.sinks.logs?.flush())]);
+    await Promise.all([this.deliver('jaeger', this.sinks.spans), this.deliver('elasticsearch', this.sinks.logs)]);
+  }
+
+  private deliver(store: Store, sender: { pendingCount: number; flush(): Promise<void> } | undefined): Promise<void> {
+    const { own } = this.sinks;
+    const flush = () => sender?.flush() ?? Promise.resolve();
+    return this.attempt(own ? own.delivery(store, sender?.pendingCount ?? 0, flush) : flush());
   }
 
   private async attempt(work: Promise<void> | undefined): Promise<void> {

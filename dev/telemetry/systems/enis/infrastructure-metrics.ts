@@ -1,6 +1,6 @@
 import type { MetricModel } from '../../model';
 import { around, latency, steady, wholeAround } from '../../kit/rates';
-import { nodeMetrics } from '../../kit/node';
+import { networkMetrics, nodeMetrics } from '../../kit/node';
 import { NODES, STACK_JOBS } from './topology';
 
 const GB = 1e9;
@@ -136,6 +136,7 @@ const stackMetrics: MetricModel[] = [
 export const infrastructureMetrics: MetricModel[] = [
   containerGauge('kube_pod_container_resource_requests', 'Requested resources by container', 1),
   containerGauge('kube_pod_container_resource_limits', 'Resource limits by container', 2),
+  ...networkMetrics({ key: 'enis', job: 'node-exporter', instances: NODES }),
   ...nodeMetrics({
     key: 'enis',
     job: 'node-exporter',

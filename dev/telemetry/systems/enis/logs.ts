@@ -29,6 +29,7 @@ const applicationSchema: LogSchemaModel = {
   id: 'enis',
   indexPattern: 'logs-*',
   indexName,
+  settings: { number_of_shards: 3 },
   properties: {
     timestamp: { type: 'date' },
     message: { type: 'text', fields: { keyword: { type: 'keyword', ignore_above: 256 } } },

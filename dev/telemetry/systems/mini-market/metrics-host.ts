@@ -1,4 +1,4 @@
-import { nodeMetrics } from '../../kit/node';
+import { networkMetrics, nodeMetrics } from '../../kit/node';
 import { around } from '../../kit/rates';
 import type { MetricModel, Of } from '../../model';
 import { diskFull, ocrOverload, orderErrors } from './incidents';
@@ -21,6 +21,7 @@ function linesPerSecond(agent: Agent): Of<number> {
 
 /** The Docker host through node_exporter, and how much the agents on it log. */
 export const hostMetrics: MetricModel[] = [
+  ...networkMetrics({ key: 'mini-market', job: 'node', instances: [hostInstance] }),
   ...nodeMetrics({
     key: 'mini-market',
     job: 'node',

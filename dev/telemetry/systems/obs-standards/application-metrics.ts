@@ -37,7 +37,7 @@ function requestSeries({ service, method, endpoint, clientErrorRatio, operation 
   const answered: Of<number> = (tMs, world) => operation.ratePerSecond(tMs, world) - failed(tMs, world);
   const series = (statusCode: string, ratePerSecond: Of<number>): CounterSeries => ({
     ...where(service),
-    labels: { method, endpoint, status_code: statusCode, service },
+    labels: { method, endpoint, status_code: statusCode },
     ratePerSecond,
   });
   return [
@@ -60,7 +60,7 @@ function errorSeries(service: ServiceName): CounterSeries[] {
   ];
   return kinds.map(([errorType, component, share]) => ({
     ...where(service),
-    labels: { error_type: errorType, component, service },
+    labels: { error_type: errorType, component },
     ratePerSecond: times(failed, share),
   }));
 }
@@ -71,9 +71,10 @@ function activity(user: number): Of<number> {
 }
 
 function counter(name: string, help: string, service: ServiceName, ratePerSecond: Of<number>): MetricModel {
-  return { kind: 'counter', name, help, series: [{ ...where(service), labels: { service }, ratePerSecond }] };
+  return { kind: 'counter', name, help, series: [{ ...where(service), ratePerSecond }] };
 }
 
+/** The service is a label of the target, and so of every series. */
 export const applicationMetrics: MetricModel[] = [
   { kind: 'counter', name: 'http_requests_total', help: 'HTTP requests', series: routes.flatMap(requestSeries) },
   {
@@ -82,7 +83,7 @@ export const applicationMetrics: MetricModel[] = [
     help: 'Duration of HTTP requests',
     bucketsLe: HTTP_BUCKETS,
     series: routes.map(({ service, method, endpoint, operation }) =>
-      callDurations(operation, where(service), { method, endpoint, service })
+      callDurations(operation, where(service), { method, endpoint })
     ),
   },
   {
@@ -92,7 +93,7 @@ export const applicationMetrics: MetricModel[] = [
     series: allQueries.flatMap(({ service, operation, table, model }) =>
       (['success', 'error'] as const).map((status) => ({
         ...where(service),
-        labels: { operation, table, status, service },
+        labels: { operation, table, status },
         ratePerSecond: portion(model.ratePerSecond, (tMs, world) => {
           const failed = model.errorRatio(tMs, world);
           return status === 'error' ? failed : 1 - failed;
@@ -106,7 +107,7 @@ export const applicationMetrics: MetricModel[] = [
     help: 'Duration of database operations',
     bucketsLe: DATABASE_BUCKETS,
     series: allQueries.map(({ service, operation, table, model }) =>
-      callDurations(model, where(service), { operation, table, service })
+      callDurations(model, where(service), { operation, table })
     ),
   },
   {
@@ -127,7 +128,7 @@ export const applicationMetrics: MetricModel[] = [
       ] as const
     ).map(([source, share]) => ({
       ...where('user-service'),
-      labels: { source, service: 'user-service' },
+      labels: { source },
       ratePerSecond: times(registrations, share),
     })),
   },
@@ -137,7 +138,6 @@ export const applicationMetrics: MetricModel[] = [
     help: 'Sessions that are open',
     series: (['user-service', 'web-frontend'] as const).map((service) => ({
       ...where(service),
-      labels: { service },
       value: (tMs, world) => Math.round(traffic(`obs/open-sessions/${service}`, 5_400)(tMs, world)),
     })),
   },
@@ -152,7 +152,7 @@ export const applicationMetrics: MetricModel[] = [
       ] as const
     ).map(([currency, share]) => ({
       ...where('order-service'),
-      labels: { currency, service: 'order-service' },
+      labels: { currency },
       ratePerSecond: times(revenuePerSecond, share),
     })),
   },
@@ -162,7 +162,6 @@ export const applicationMetrics: MetricModel[] = [
     help: 'Memory used by the process',
     series: SERVICES.map((service) => ({
       ...where(service),
-      labels: { service },
       value: wholeAround(
         `obs/memory/${service}`,
         410 * MIB,
@@ -177,7 +176,7 @@ export const applicationMetrics: MetricModel[] = [
     help: 'Actions of tracked users',
     series: Array.from({ length: TRACKED_USERS }, (_, user) => ({
       ...where('user-service'),
-      labels: { service: 'user-service', user: `user-${10_000 + user}` },
+      labels: { user: `user-${10_000 + user}` },
       ratePerSecond: activity(user),
     })),
   },
@@ -200,7 +199,7 @@ export const applicationMetrics: MetricModel[] = [
       ] as const
     ).map(([page, rate]) => ({
       ...where('web-frontend'),
-      labels: { page, service: 'web-frontend' },
+      labels: { page },
       ratePerSecond: traffic(`obs/page${page}`, rate),
       latency: pageLoad,
     })),
@@ -210,12 +209,10 @@ export const applicationMetrics: MetricModel[] = [
     name: 'app_build_info',
     help: 'Running version by service; a change of the label is a deploy',
     series: [
-      ...buildInfo(where('payment-service'), 'payment-service', Object.values(PAYMENT_VERSIONS), {
-        service: 'payment-service',
-      }),
-      { ...where('user-service'), labels: { service: 'user-service', version: '1.2.0' }, value: always(1) },
-      { ...where('order-service'), labels: { service: 'order-service', version: '2.7.1' }, value: always(1) },
-      { ...where('web-frontend'), labels: { service: 'web-frontend', version: '5.0.3' }, value: always(1) },
+      ...buildInfo(where('payment-service'), 'payment-service', Object.values(PAYMENT_VERSIONS)),
+      { ...where('user-service'), labels: { version: '1.2.0' }, value: always(1) },
+      { ...where('order-service'), labels: { version: '2.7.1' }, value: always(1) },
+      { ...where('web-frontend'), labels: { version: '5.0.3' }, value: always(1) },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { nodeMetrics } from '../../kit/node';
+import { networkMetrics, nodeMetrics } from '../../kit/node';
 import { around, steady, wholeAround } from '../../kit/rates';
 import type { CounterSeries, MetricModel, Of } from '../../model';
 import { INCIDENT } from './incidents';
@@ -18,6 +18,7 @@ function perContainer(rate: (pod: string) => Of<number>): CounterSeries[] {
 }
 
 export const infrastructureMetrics: MetricModel[] = [
+  ...networkMetrics({ key: 'obs-standards', job: 'node-exporter', instances: NODES }),
   ...nodeMetrics({
     key: 'obs-standards',
     job: 'node-exporter',

@@ -13,6 +13,7 @@ const LEVEL_NAMES: Record<LogLevel, string> = {
   error: 'ERROR',
   fatal: 'CRITICAL',
 };
+const AUDIT = 'AUDIT';
 const keyword = { type: 'keyword' };
 
 /** A line of the structured logger: `custom` goes under `fields`, the correlation id beside it. */
@@ -54,7 +55,7 @@ export function audit(
       },
       correlationId
     ),
-    levelName: 'AUDIT',
+    levelName: AUDIT,
   };
 }
 
@@ -87,20 +88,28 @@ const structured: LogSchemaModel = {
         exception_message: { type: 'text' },
         user_id: keyword,
         action: keyword,
+        timestamp: { type: 'date' },
       },
     },
   },
-  render: (log) => ({
-    timestamp: new Date(log.tMs).toISOString(),
-    level: log.levelName ?? LEVEL_NAMES[log.level],
-    message: log.message,
-    service: log.service,
-    version: log.version,
-    environment: ENVIRONMENT,
-    ...processIds(log),
-    ...(log.traceId && log.spanId ? { trace_id: log.traceId, span_id: log.spanId } : {}),
-    ...log.fields,
-  }),
+  settings: { 'index.max_result_window': 50_000 },
+  render: (log) => {
+    const timestamp = new Date(log.tMs).toISOString();
+    const { fields, ...rest } = log.fields ?? {};
+    return {
+      timestamp,
+      level: log.levelName ?? LEVEL_NAMES[log.level],
+      message: log.message,
+      service: log.service,
+      version: log.version,
+      environment: ENVIRONMENT,
+      ...processIds(log),
+      ...(log.traceId && log.spanId ? { trace_id: log.traceId, span_id: log.spanId } : {}),
+      ...rest,
+      // An audit entry says itself when it happened.
+      fields: { ...(fields as JsonObject), ...(log.levelName === AUDIT ? { timestamp } : {}) },
+    };
+  },
 };
 
 /** What the formatter makes of a record that is no JSON: it knows neither service nor trace, and the index says so. */

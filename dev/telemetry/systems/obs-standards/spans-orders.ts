@@ -12,7 +12,7 @@ import {
 import { databaseSpan, exceptionOf, operationAttributes, serverSpan, type Request } from './spans';
 
 export function paymentServer(draw: Draw, request: Request): SpanSpec {
-  return serverSpan(draw, request, paymentRoute, [databaseSpan(draw, queries.insertPayment)]);
+  return serverSpan(draw, request, paymentRoute, [databaseSpan(draw, queries.insertPayment, request)]);
 }
 
 export function orderServer(draw: Draw, request: Request): { root: SpanSpec; payment?: SpanSpec } {
@@ -47,9 +47,9 @@ export function orderServer(draw: Draw, request: Request): { root: SpanSpec; pay
     return spanCalling(draw, publishOrder, [consumer], () => ({ attributes: message('send') }));
   };
   const calls = untilFailure([
-    () => databaseSpan(draw, queries.orderUser),
+    () => databaseSpan(draw, queries.orderUser, request),
     pay,
-    () => databaseSpan(draw, queries.insertOrder),
+    () => databaseSpan(draw, queries.insertOrder, request),
     publish,
   ]);
   const processed = spanCalling(draw, processOrder, calls, (outcome) => ({
@@ -67,5 +67,5 @@ export function orderServer(draw: Draw, request: Request): { root: SpanSpec; pay
 }
 
 export function orderLookUpServer(draw: Draw, request: Request): SpanSpec {
-  return serverSpan(draw, request, orderRoutes.lookUp, [databaseSpan(draw, queries.selectOrder)]);
+  return serverSpan(draw, request, orderRoutes.lookUp, [databaseSpan(draw, queries.selectOrder, request)]);
 }

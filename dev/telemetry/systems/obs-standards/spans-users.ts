@@ -5,7 +5,7 @@ import { createUser, externalCheck, fetchPreferences, queries, userLookUp, userR
 import { databaseSpan, exceptionOf, operationAttributes, serverSpan, type Request } from './spans';
 
 export function lookUpServer(draw: Draw, request: Request): SpanSpec {
-  const lookUp = spanCalling(draw, userLookUp, [databaseSpan(draw, queries.selectUser)], (outcome) => ({
+  const lookUp = spanCalling(draw, userLookUp, [databaseSpan(draw, queries.selectUser, request)], (outcome) => ({
     attributes: {
       ...operationAttributes('user_lookup', 'user-service', outcome),
       user_id: request.userId,
@@ -29,16 +29,21 @@ export function lookUpServer(draw: Draw, request: Request): SpanSpec {
 }
 
 export function preferencesServer(draw: Draw, request: Request): SpanSpec {
-  const fetched = spanCalling(draw, fetchPreferences, [databaseSpan(draw, queries.selectPreferences)], (outcome) => ({
-    attributes: {
-      ...operationAttributes('user_service.fetch_user_preferences', 'user-service', outcome),
-      'function.name': 'fetch_user_preferences',
-      'function.module': 'user_service',
-      'function.async': true,
-      'function.success': !outcome.failed,
-      'function.duration': outcome.durationMs / 1_000,
-    },
-  }));
+  const fetched = spanCalling(
+    draw,
+    fetchPreferences,
+    [databaseSpan(draw, queries.selectPreferences, request)],
+    (outcome) => ({
+      attributes: {
+        ...operationAttributes('user_service.fetch_user_preferences', 'user-service', outcome),
+        'function.name': 'fetch_user_preferences',
+        'function.module': 'user_service',
+        'function.async': true,
+        'function.success': !outcome.failed,
+        'function.duration': outcome.durationMs / 1_000,
+      },
+    })
+  );
   return serverSpan(draw, request, userRoutes.preferences, [fetched]);
 }
 
@@ -54,7 +59,7 @@ export function createServer(draw: Draw, request: Request): SpanSpec {
       },
       ...(failed ? { exception: exceptionOf('ReadTimeout', 'no answer from api.example.com', 'http_client') } : {}),
     }));
-  const calls = untilFailure([check, () => databaseSpan(draw, queries.insertUser)]);
+  const calls = untilFailure([check, () => databaseSpan(draw, queries.insertUser, request)]);
   const created = spanCalling(draw, createUser, calls, (outcome) => ({
     attributes: {
       ...operationAttributes('user_service.create_user', 'user-service', outcome),

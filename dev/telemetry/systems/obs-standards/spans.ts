@@ -22,7 +22,7 @@ export function exceptionOf(type: string, message: string, module: string): Exce
   };
 }
 
-export function databaseSpan(draw: Draw, { operation, table, model }: Query): SpanSpec {
+export function databaseSpan(draw: Draw, { operation, table, model }: Query, { userId }: Request): SpanSpec {
   const outcome = draw.operation(model);
   const statement =
     operation === 'SELECT' ? `SELECT * FROM ${table} WHERE id = $1` : `INSERT INTO ${table} VALUES ($1, $2, $3)`;
@@ -33,6 +33,7 @@ export function databaseSpan(draw: Draw, { operation, table, model }: Query): Sp
       'db.system': 'postgresql',
       'db.statement': statement,
       'db.rows_affected': outcome.failed ? 0 : 1,
+      'user.id': userId,
     },
     ...(outcome.failed
       ? { exception: exceptionOf('OperationalError', 'server closed the connection unexpectedly', 'database') }
@@ -104,10 +105,10 @@ export function serverSpan(
   });
 }
 
-export function observation({ service, method, endpoint }: Route, span: SpanSpec): ObservationSpec {
+export function observation({ method, endpoint }: Route, span: SpanSpec): ObservationSpec {
   return {
     metric: 'http_request_duration_seconds',
-    labels: { method, endpoint, service },
+    labels: { method, endpoint },
     value: span.durationMs / 1_000,
   };
 }

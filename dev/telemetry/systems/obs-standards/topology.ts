@@ -22,10 +22,11 @@ export function instanceOf(service: ServiceName): string {
 
 export const targets: TargetModel[] = [
   { job: 'prometheus', instance: 'localhost:9090' },
-  ...PODS.map(([pod]): TargetModel => ({
+  ...PODS.map(([pod, service]): TargetModel => ({
     job: APPLICATION_JOB,
     instance: `${pod}:8000`,
-    labels: { kubernetes_namespace: 'production', kubernetes_pod_name: pod },
+    // From a pod label, so that `up` tells the services apart: all of them are one job.
+    labels: { kubernetes_namespace: 'production', kubernetes_pod_name: pod, service },
     ...(pod === 'user-service-1' ? { up: (tMs, world) => world.incident(INCIDENT.userDown, tMs) < 0.5 } : {}),
   })),
   ...NODES.map((node) => ({ job: 'node-exporter', instance: node })),
