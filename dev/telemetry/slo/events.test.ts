@@ -53,6 +53,32 @@ describe('eventRates', () => {
     expect(eventRates(system, sli)!.bad(SHOP_ANCHOR_MS + 60_000, silent)).toBeCloseTo(1 / 15, 12);
   });
 
+  it('judges a level once every five minutes', () => {
+    const level = (bound: number): Sli => ({
+      kind: 'level',
+      signal: { kind: 'rate', title: 'Requests', metric: 'requests_total', unit: 'reqps' },
+      op: '<=',
+      bound,
+    });
+    // There are ten requests a second.
+    expect(ratesAt(level(10), SHOP_ANCHOR_MS)).toEqual([1 / 300, 0]);
+    expect(ratesAt(level(9), SHOP_ANCHOR_MS)).toEqual([1 / 300, 1 / 300]);
+    const missing: Sli = {
+      ...level(9),
+      signal: { kind: 'rate', title: 'X', metric: 'other_total', unit: 'reqps' },
+    } as Sli;
+    expect(eventRates(system, missing)).toBeUndefined();
+  });
+
+  it('counts what is missing from the good ones', () => {
+    const sli: Sli = {
+      kind: 'good-ratio',
+      total: { metric: 'requests_total' },
+      good: { metric: 'requests_total', where: { status: { notRe: '5..' } } },
+    };
+    expect(ratesAt(sli, BURST_MS)).toEqual([10, 5]);
+  });
+
   it('has no events while the target is down', () => {
     const down = { ...system, targets: system.targets.map((target) => ({ ...target, up: always(false) })) };
     expect(ratesAt(availability, BURST_MS, down)).toEqual([0, 0]);

@@ -2,6 +2,7 @@ import type { Selector } from '../../../src/domain/promql/matchers';
 import type { Sli } from '../../../src/domain/slo/types';
 import { lognormalCdf } from '../engine/lognormal';
 import type { DistributionSeries, Labels, MetricModel, Of, SeriesBase, SystemModel, TargetModel } from '../model';
+import { levelRates } from './level';
 import { matches } from './match';
 
 /** How often a target is scraped: the event rate of a gauge whose samples are the events. */
@@ -32,9 +33,16 @@ export function eventRates(system: SystemModel, sli: Sli): EventRates | undefine
         }
       );
     }
-    case 'freeform':
     case 'level':
-      // Not counts of the models' counters: Prometheus itself records these.
+      return levelRates(sli, {
+        gauges: (selector) => gaugeValues(system, selector),
+        rate: (selector) => {
+          const series = selected(system, selector);
+          return series.length > 0 ? sum(series.map(rateOf)) : undefined;
+        },
+      });
+    case 'freeform':
+      // Only a database can evaluate it.
       return undefined;
     case 'latency': {
       const series = selected(system, { metric: `${sli.histogram}_count`, where: sli.where });

@@ -25,6 +25,7 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     signals: { ...base.signals, ...patch.signals },
     boards: mergeById(base.boards, patch.boards),
     slos: mergeById(base.slos, patch.slos),
+    maintenance: mergeById(base.maintenance, patch.maintenance),
     alerts: mergeById(base.alerts, patch.alerts),
     alertGroups: mergeById(base.alertGroups, patch.alertGroups),
     recordings: mergeById(base.recordings, patch.recordings),

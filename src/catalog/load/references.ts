@@ -83,6 +83,7 @@ function checkUniqueIds(system: System, report: Report) {
     services: system.services,
     boards: system.boards,
     slos: system.slos,
+    maintenance: system.maintenance,
     alerts: system.alerts,
     alertGroups: system.alertGroups,
     recordings: system.recordings,

@@ -71,4 +71,38 @@ export const slos: readonly Slo[] = [
     windowDays: WINDOW_DAYS,
     implements: ['SOMA-SLO-05'],
   },
+  {
+    id: 'policy-blocks',
+    title: 'Policies, at most 10 blocked executions a second',
+    description: 'A level without an error budget; the bound is that of the document’s alert.',
+    service: 'policy',
+    sli: {
+      kind: 'level',
+      signal: { kind: 'rate', title: 'Blocked executions', metric: 'policy_blocked_total', unit: 'ops' },
+      op: '<=',
+      bound: 10,
+    },
+    windowDays: WINDOW_DAYS,
+    implements: ['SOMA-SLO-06'],
+  },
+  {
+    id: 'kafka-consumer-lag',
+    title: 'Kafka, no group more than 1,000 messages behind',
+    description: 'A level without an error budget; the bound is that of the document’s alert.',
+    service: 'kafka',
+    sli: {
+      kind: 'level',
+      signal: {
+        kind: 'gauge',
+        title: 'Largest consumer lag',
+        metric: 'kafka_consumer_lag',
+        aggregation: 'max',
+        unit: 'short',
+      },
+      op: '<=',
+      bound: 1000,
+    },
+    windowDays: WINDOW_DAYS,
+    implements: ['SOMA-SLO-07'],
+  },
 ];
