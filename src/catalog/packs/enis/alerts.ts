@@ -13,6 +13,7 @@ export const alerts: readonly Alert[] = [
     for: '5m',
     summary: 'NOPS Kernel error rate is above 1 %',
     description: 'The share of failed requests is {{ $value | humanizePercentage }} (bound: 1 %).',
+    runbook: 'nops-high-error-rate',
     implements: ['ENIS-ALERT-01'],
   },
   {
@@ -26,6 +27,7 @@ export const alerts: readonly Alert[] = [
     for: '5m',
     summary: 'NOPS Kernel p95 latency is above 100 ms',
     description: 'p95 is {{ $value | humanizeDuration }} (bound: 100 ms).',
+    runbook: 'nops-high-latency',
     implements: ['ENIS-ALERT-02'],
   },
   {
@@ -39,6 +41,7 @@ export const alerts: readonly Alert[] = [
     for: '1m',
     summary: 'NOPS Kernel is down',
     description: 'Instance {{ $labels.instance }} cannot be reached.',
+    runbook: 'nops-kernel-down',
     implements: ['ENIS-ALERT-03'],
   },
   {
@@ -52,6 +55,7 @@ export const alerts: readonly Alert[] = [
     for: '5m',
     summary: 'Agent {{ $labels.agent_type }} ({{ $labels.tier }}) fails in more than 5 % of executions',
     description: 'The share of failed executions is {{ $value | humanizePercentage }}.',
+    runbook: 'edge-agent-failures',
     implements: ['ENIS-ALERT-04'],
   },
   {
@@ -65,6 +69,7 @@ export const alerts: readonly Alert[] = [
     for: '2m',
     summary: 'Inference provider {{ $labels.provider }} is down',
     description: 'Requests to {{ $labels.provider }} are refused as unavailable.',
+    runbook: 'inference-provider-down',
     implements: ['ENIS-ALERT-05'],
   },
 ];

@@ -6,6 +6,8 @@ import { inferenceServiceBoard } from './boards/inferenceService';
 import { nopsKernelBoard } from './boards/nopsKernel';
 import { servicesBoard } from './boards/services';
 import { logSchemas } from './logs';
+import { routing } from './routing';
+import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -30,8 +32,10 @@ export const enis: System = {
   boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, edgeAgentsBoard, servicesBoard],
   slos,
   alerts,
+  routing,
   alertGroups,
   logSchemas,
+  runbooks,
   filterLabels: { tenant: 'tenant_id', instance: 'instance' },
   versions: [{ metric: 'enis_build_info', serviceLabel: 'service', versionLabel: 'version' }],
 };
