@@ -1,3 +1,4 @@
+import { type LogQuery } from '../../domain/logs/logQuery';
 import { type Panel } from '../types';
 
 type More = Partial<Panel>;
@@ -23,3 +24,25 @@ export const stat = (id: string, title: string, signal: string, more: More = {})
   heightPx: 150,
   ...more,
 });
+
+const logs =
+  (kind: Panel['kind'], columns: number) =>
+  (id: string, title: string, query: LogQuery, more: More = {}): Panel => ({
+    id,
+    title,
+    kind,
+    logs: query,
+    columns,
+    heightPx: 320,
+    links: [{ title: 'Logs', page: 'logs' }],
+    ...more,
+  });
+
+/** Log lines over time, a third of a row wide unless said otherwise. */
+export const logTimeline = logs('log-timeline', 8);
+
+/** Log lines by group. */
+export const logGroups = logs('log-groups', 8);
+
+/** The lines themselves, over the whole width. */
+export const logLines = logs('log-lines', 24);

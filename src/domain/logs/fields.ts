@@ -26,11 +26,15 @@ export function fieldNames(fields: LogFields, name: string): readonly string[] {
   return fields[name as LogRole] ?? [name];
 }
 
-/** The first of the role's fields that a document has. */
+/** What some loggers write when no span is active. */
+const NO_ID = /^0+$/;
+
+/** The first of the role's fields that a document has; an id of zeros is none. */
 export function fieldValue(document: Readonly<Record<string, unknown>>, fields: LogFields, name: string): unknown {
   for (const field of fieldNames(fields, name)) {
     const value = document[field] ?? atPath(document, field);
-    if (value !== undefined && value !== null && value !== '') {
+    const isNoId = (name === 'traceId' || name === 'spanId') && NO_ID.test(String(value));
+    if (value !== undefined && value !== null && value !== '' && !isNoId) {
       return value;
     }
   }

@@ -16,6 +16,7 @@ export const logSchemas: readonly LogSchema[] = [
       correlationId: ['correlation_id', 'request_id'],
       durationMs: ['duration_ms'],
       user: ['user_id'],
+      stackTrace: ['exception'],
     },
     implements: ['ACC-LOG-01', 'ACC-LOG-02', 'ACC-LOG-03', 'ACC-LOG-04', 'ACC-LOG-05', 'ACC-LOGQ-01'],
   },

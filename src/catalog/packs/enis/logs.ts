@@ -15,6 +15,10 @@ export const logSchemas: readonly LogSchema[] = [
       spanId: ['span_id', 'otel_span_id'],
       correlationId: ['execution_id'],
       tenant: ['tenant_id'],
+      agent: ['agent_id'],
+      durationMs: ['duration_ms'],
+      exceptionType: ['error_type'],
+      stackTrace: ['exception', 'stack_info'],
     },
     implements: [
       'ENIS-LOG-01',
@@ -23,9 +27,11 @@ export const logSchemas: readonly LogSchema[] = [
       'ENIS-LOG-04',
       'ENIS-LOG-05',
       'ENIS-LOG-06',
+      'ENIS-LOG-08',
       'ENIS-LOG-17',
       'ENIS-LOG-18',
       'ENIS-LOG-19',
+      'ENIS-LOG-20',
     ],
   },
 ];

@@ -18,6 +18,7 @@ export const logSchemas: readonly LogSchema[] = [
       spanId: ['otelSpanID'],
       correlationId: ['request_id'],
       durationMs: ['duration_ms'],
+      stackTrace: ['exception'],
     },
     implements: ['MM-LOG-01'],
   },

@@ -4,10 +4,13 @@ import { businessMetricsBoard } from './boards/businessMetrics';
 import { executiveBoard } from './boards/executive';
 import { goldenSignalsBoard } from './boards/goldenSignals';
 import { infrastructureBoard } from './boards/infrastructure';
+import { logAnalysisBoard } from './boards/logAnalysis';
 import { performanceBoard } from './boards/performance';
 import { serviceOverviewBoard } from './boards/serviceOverview';
+import { sloReportBoard } from './boards/sloReport';
 import { logSchemas } from './logs';
 import { recordings } from './recordings';
+import { routing } from './routing';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -34,9 +37,12 @@ export const obsStandards: System = {
     infrastructureBoard,
     businessMetricsBoard,
     performanceBoard,
+    logAnalysisBoard,
+    sloReportBoard,
   ],
   slos,
   alerts,
+  routing,
   alertGroups,
   recordings,
   logSchemas,

@@ -3,7 +3,13 @@ import { applicationSignals, budgetConsumed } from './services/application';
 import { calledSignals, databaseSignals } from './services/backing';
 import { orderSignals, paymentSignals, userSignals } from './services/business';
 import { containerSignals, kubernetesSignals, nodeSignals } from './services/infrastructure';
-import { alertmanagerSignals, jaegerSignals, prometheusSignals } from './services/monitoring';
+import {
+  alertmanagerSignals,
+  deliverySignals,
+  elasticsearchSignals,
+  jaegerSignals,
+  prometheusSignals,
+} from './services/monitoring';
 import { webFrontendSignals } from './services/webFrontend';
 import { AVAILABILITY } from './slos';
 
@@ -113,31 +119,84 @@ const backing: readonly Service[] = [
   },
 ];
 
-const infrastructure = (id: string, name: string, job: string, signals: Service['signals']): Service => ({
+const infrastructure = (id: string, name: string, job: string, more: Partial<Service>): Service => ({
   id,
   name,
   kind: 'infrastructure',
   team: 'infrastructure',
   scrape: { job },
-  signals,
+  ...more,
 });
 
-const monitoring = (id: string, name: string, signals: Service['signals']): Service => ({
+const monitoring = (id: string, name: string, more: Partial<Service>): Service => ({
   id,
   name,
   kind: 'monitoring',
   team: 'platform',
   scrape: { job: id },
-  signals,
+  ...more,
 });
 
 export const services: readonly Service[] = [
   ...applications,
   ...backing,
-  infrastructure('nodes', 'Nodes', 'node-exporter', nodeSignals),
-  infrastructure('containers', 'Containers', 'cadvisor', containerSignals),
-  infrastructure('kubernetes', 'Kubernetes objects', 'kube-state-metrics', kubernetesSignals),
-  monitoring('prometheus', 'Prometheus', prometheusSignals),
-  monitoring('alertmanager', 'Alertmanager', alertmanagerSignals),
-  monitoring('jaeger', 'Jaeger', jaegerSignals),
+  infrastructure('nodes', 'Nodes', 'node-exporter', {
+    signals: nodeSignals,
+    golden: { traffic: 'nodes.network', saturation: 'nodes.fullest', splitBy: 'instance' },
+  }),
+  infrastructure('containers', 'Containers', 'cadvisor', {
+    signals: containerSignals,
+    golden: { traffic: 'containers.network-received', saturation: 'containers.cpu' },
+  }),
+  infrastructure('kubernetes', 'Kubernetes objects', 'kube-state-metrics', { signals: kubernetesSignals }),
+  monitoring('prometheus', 'Prometheus', {
+    description: 'Collects metrics and evaluates rules.',
+    dependsOn: ['alertmanager'],
+    signals: prometheusSignals,
+    golden: {
+      traffic: 'prometheus.samples-ingested',
+      errors: 'prometheus.rule-failure-ratio',
+      latency: 'prometheus.query-latency-p95',
+      saturation: 'prometheus.cardinality-used',
+    },
+  }),
+  monitoring('alertmanager', 'Alertmanager', {
+    description: 'Groups alerts and notifies.',
+    signals: alertmanagerSignals,
+    golden: {
+      traffic: 'alertmanager.notifications',
+      errors: 'alertmanager.notification-failure-ratio',
+      latency: 'alertmanager.notification-latency-p95',
+    },
+  }),
+  monitoring('jaeger', 'Jaeger', {
+    description: 'Takes and stores spans.',
+    signals: jaegerSignals,
+    golden: {
+      traffic: 'jaeger.spans-received',
+      errors: 'jaeger.drop-ratio',
+      latency: 'jaeger.save-latency-p95',
+      saturation: 'jaeger.queue-used',
+    },
+  }),
+  monitoring('elasticsearch', 'Elasticsearch', {
+    description: 'Stores log lines.',
+    signals: elasticsearchSignals,
+    golden: {
+      traffic: 'elasticsearch.documents-indexed',
+      errors: 'elasticsearch.refusal-ratio',
+      latency: 'elasticsearch.search-time',
+      saturation: 'elasticsearch.heap-used',
+    },
+  }),
+  monitoring('telemetry', 'Telemetry generator', {
+    description: 'Plays the systems of the development stack, and sends their spans and log lines.',
+    dependsOn: ['jaeger', 'elasticsearch'],
+    signals: deliverySignals,
+    golden: {
+      traffic: 'telemetry.sent',
+      errors: 'telemetry.failure-ratio',
+      latency: 'telemetry.send-latency-p95',
+    },
+  }),
 ];

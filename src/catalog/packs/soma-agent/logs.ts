@@ -18,6 +18,8 @@ export const logSchemas: readonly LogSchema[] = [
       correlationId: ['request_id'],
       durationMs: ['duration_ms'],
       tenant: ['tenant'],
+      exceptionType: ['error_type'],
+      stackTrace: ['exception'],
     },
     implements: [
       'SOMA-LOG-02',
@@ -38,7 +40,7 @@ export const logSchemas: readonly LogSchema[] = [
     id: 'soma-agent-dlq',
     indexPattern: 'soma-agent-dlq-*',
     timeField: '@timestamp',
-    fields: { message: ['error_message'], ...correlated },
+    fields: { message: ['error_message'], exceptionType: ['error_type'], ...correlated },
     implements: ['SOMA-LOG-01'],
   },
 ];

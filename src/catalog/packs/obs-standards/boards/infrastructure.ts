@@ -1,7 +1,6 @@
 import { type Board } from '../../../types';
 import { graph } from '../../panels';
 
-const third = { columns: 8, heightPx: 280 } as const;
 const quarter = { columns: 6, heightPx: 280 } as const;
 const byPod = { by: ['pod'], legend: '{{pod}}' };
 
@@ -16,12 +15,12 @@ export const infrastructureBoard: Board = {
       title: 'Nodes',
       panels: [
         graph('node-cpu', 'CPU', [{ signal: 'nodes.cpu', by: ['instance'], legend: '{{instance}}' }], {
-          ...third,
+          ...quarter,
           softMax: 1,
           implements: ['OBS-PANEL-10'],
         }),
         graph('node-memory', 'Memory', [{ signal: 'nodes.memory', by: ['instance'], legend: '{{instance}}' }], {
-          ...third,
+          ...quarter,
           softMax: 1,
           implements: ['OBS-PANEL-11'],
         }),
@@ -29,7 +28,16 @@ export const infrastructureBoard: Board = {
           'node-disk',
           'Disk',
           [{ signal: 'nodes.disk', by: ['instance', 'mountpoint'], legend: '{{instance}} {{mountpoint}}' }],
-          { ...third, softMax: 1, implements: ['OBS-PANEL-12', 'OBS-QUAL-40'] }
+          { ...quarter, softMax: 1, implements: ['OBS-PANEL-12', 'OBS-QUAL-40'] }
+        ),
+        graph(
+          'node-network',
+          'Network',
+          [
+            { signal: 'nodes.network-received', by: ['instance'], legend: '{{instance}} received' },
+            { signal: 'nodes.network-sent', by: ['instance'], legend: '{{instance}} sent' },
+          ],
+          { ...quarter, implements: ['OBS-QUAL-39'] }
         ),
       ],
     },

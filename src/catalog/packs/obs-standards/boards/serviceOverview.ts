@@ -1,5 +1,6 @@
+import { ERROR_LEVELS } from '../../../../domain/logs/levels';
 import { type Board } from '../../../types';
-import { graph } from '../../panels';
+import { graph, logGroups } from '../../panels';
 
 const byService = { by: ['service'], legend: '{{service}}' };
 const third = { columns: 8 } as const;
@@ -10,6 +11,7 @@ export const serviceOverviewBoard: Board = {
   id: 'service-overview',
   title: 'Services of the standard',
   page: 'services',
+  implements: ['OBS-DASH-01'],
   rows: [
     {
       title: 'Requests',
@@ -98,6 +100,23 @@ export const serviceOverviewBoard: Board = {
         graph('process-memory', 'Process memory', [{ signal: 'system.memory', ...byService }], {
           implements: ['OBS-PANEL-09'],
         }),
+      ],
+    },
+    {
+      title: 'Objectives, alerts and logs',
+      panels: [
+        { id: 'objectives', title: 'Objectives', kind: 'slo-attainment', columns: 24, heightPx: 300 },
+        { id: 'alerts', title: 'Alerts now', kind: 'firing-alerts', columns: 12, heightPx: 320 },
+        logGroups(
+          'error-logs',
+          'Error logs by service',
+          {
+            schema: 'app-logs',
+            by: ['service'],
+            part: { title: 'Errors', where: [{ field: 'level', anyOf: ERROR_LEVELS }] },
+          },
+          { columns: 12 }
+        ),
       ],
     },
   ],

@@ -5,6 +5,14 @@ const disks = 'fstype!~"tmpfs|ramfs|overlay|squashfs|iso9660"';
 const available = `node_filesystem_avail_bytes{${disks}, $where}`;
 const size = `node_filesystem_size_bytes{${disks}, $where}`;
 
+const perSecond = (title: string, metric: string, unit: string): Signal => ({
+  kind: 'rate',
+  title,
+  metric,
+  unit,
+  direction: 'neutral',
+});
+
 /** Nodes, through the node exporter. All are shares of 1: the document's percents are multiplied once more in its texts. */
 export const nodeSignals: Readonly<Record<string, Signal>> = {
   cpu: {
@@ -40,6 +48,27 @@ export const nodeSignals: Readonly<Record<string, Signal>> = {
     thresholds: { warning: 0.85 },
     implements: ['OBS-MET-21'],
   },
+  fullest: {
+    kind: 'expression',
+    title: 'Fullest resource',
+    description: 'The largest of CPU, memory and disk. Bounds of each differ; this one warns at the lowest.',
+    expr: `max by ($by) (1 - avg by (instance) (rate(node_cpu_seconds_total{mode="idle", $where}[$window])) or label_replace(1 - sum by (instance) (node_memory_MemAvailable_bytes{$where}) / (sum by (instance) (node_memory_MemTotal_bytes{$where}) > 0), "of", "memory", "", "") or label_replace(max by (instance) (1 - ${available} / (${size} > 0)), "of", "disk", "", ""))`,
+    metrics: ['node_cpu_seconds_total', 'node_memory_MemAvailable_bytes', 'node_filesystem_avail_bytes'],
+    unit: 'percentunit',
+    direction: 'lower-is-better',
+    thresholds: { warning: 0.8, critical: 0.9 },
+  },
+  'network-received': perSecond('Network received', 'node_network_receive_bytes_total', 'Bps'),
+  'network-sent': perSecond('Network sent', 'node_network_transmit_bytes_total', 'Bps'),
+  network: {
+    kind: 'expression',
+    title: 'Network',
+    description: 'Received and sent.',
+    expr: 'sum by ($by) (rate(node_network_receive_bytes_total{$where}[$window])) + sum by ($by) (rate(node_network_transmit_bytes_total{$where}[$window]))',
+    metrics: ['node_network_receive_bytes_total', 'node_network_transmit_bytes_total'],
+    unit: 'Bps',
+    direction: 'neutral',
+  },
   'disk-in-24h': {
     kind: 'expression',
     title: 'Disk, expected in 24 h',
@@ -53,14 +82,6 @@ export const nodeSignals: Readonly<Record<string, Signal>> = {
     implements: ['OBS-QUAL-33'],
   },
 };
-
-const perSecond = (title: string, metric: string, unit: string): Signal => ({
-  kind: 'rate',
-  title,
-  metric,
-  unit,
-  direction: 'neutral',
-});
 
 /** Containers, through cAdvisor. The document names the exporter and none of its metrics. */
 export const containerSignals: Readonly<Record<string, Signal>> = {

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph } from '../../panels';
+import { graph, logGroups, logLines } from '../../panels';
 
 const third = { columns: 8 } as const;
 
@@ -55,6 +55,19 @@ export const infrastructureBoard: Board = {
             },
           ],
           { columns: 16, stacked: true, links: [{ title: 'Logs', page: 'logs' }] }
+        ),
+        logGroups('dead-letter-errors', 'Stored dead letters', {
+          schema: 'soma-agent-dlq',
+          by: ['source_topic', 'exceptionType'],
+        }),
+        logLines(
+          'dead-letter-events',
+          'Latest dead letters',
+          {
+            schema: 'soma-agent-dlq',
+            columns: ['source_topic', 'exceptionType', 'message', 'retry_count', 'service', 'traceId'],
+          },
+          { columns: 16 }
         ),
       ],
     },
