@@ -1,143 +1,163 @@
-import { css } from '@emotion/css';
-import { getValueFormat, type GrafanaTheme2, formattedValueToString } from '@grafana/data';
-import { type CellProps, type Column, Input, InteractiveTable, Stack, TextLink, useStyles2 } from '@grafana/ui';
-import { useMemo, useState } from 'react';
-import { SparkLine } from '../../components/SparkLine';
-import { StateBadge } from '../../components/StateBadge';
-import { countOf } from '../../domain/format/format';
-import { type GoldenColumn } from '../../domain/services/golden';
-import { nameOf, type ServiceRow } from '../../domain/services/rows';
+import { css, cx } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Pagination, useStyles2 } from '@grafana/ui';
+import { type KeyboardEvent } from 'react';
+import { type InventoryRow } from '../../domain/services/inventory';
+import { type Sort, type SortColumn } from '../../domain/services/sorting';
+import { ServicesTableRow } from './ServicesTableRow';
+import { SortButton } from './SortButton';
 
-/** A row as the table shows and sorts it. */
-export interface TableRow {
-  id: string;
-  row: ServiceRow;
-  name: string;
-  systemName: string;
-  owner: string;
-  href: string;
-  /** Position by urgency. */
-  urgency: number;
-  traffic: number | undefined;
-  errors: number | undefined;
-  latencyP95: number | undefined;
-  saturation: number | undefined;
+interface Props {
+  /** In the order of `sort`. */
+  rows: readonly InventoryRow[];
+  sort: Sort;
+  onSort: (column: SortColumn) => void;
+  /** From 1. */
+  page: number;
+  lastPage: number;
+  onPage: (page: number) => void;
+  /** Ages are counted to it, Unix milliseconds. */
+  nowMs: number;
 }
 
-const PAGE_SIZE = 50;
-const SPARK_WIDTH_PX = 56;
+/** As many rows as are drawn at once, whatever the number of services. */
+export const PAGE_SIZE = 50;
 
-/** All services, worst first; sortable, searchable, fifty at a time. */
-export function ServicesTable({ rows }: { rows: readonly TableRow[] }) {
+interface Column {
+  column: SortColumn;
+  title: string;
+  /** What the heading means, where it is not plain. */
+  explained?: string;
+  widthPx?: number;
+  isNumber?: boolean;
+  /** Hidden where there is little room. */
+  isMinor?: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { column: 'state', title: 'State', explained: 'The worst of its signals and of what fires about it', widthPx: 96 },
+  { column: 'name', title: 'Service' },
+  { column: 'system', title: 'System', widthPx: 98, isMinor: true },
+  { column: 'owner', title: 'Owner', widthPx: 94, isMinor: true },
+  { column: 'traffic', title: 'Rate', widthPx: 132, isNumber: true },
+  { column: 'errors', title: 'Errors', explained: 'Share of failed calls', widthPx: 124, isNumber: true },
+  {
+    column: 'latencyP50',
+    title: 'p50',
+    explained: 'Duration that half of the calls stay below',
+    widthPx: 62,
+    isNumber: true,
+    isMinor: true,
+  },
+  {
+    column: 'latencyP95',
+    title: 'p95',
+    explained: 'Duration that 95 % of the calls stay below',
+    widthPx: 68,
+    isNumber: true,
+  },
+  {
+    column: 'latencyP99',
+    title: 'p99',
+    explained: 'Duration that 99 % of the calls stay below',
+    widthPx: 62,
+    isNumber: true,
+  },
+  { column: 'saturation', title: 'Saturation', explained: 'How full it is', widthPx: 78, isNumber: true },
+  { column: 'slo', title: 'SLO', explained: 'Its worst objective', widthPx: 90 },
+  { column: 'alerts', title: 'Alerts', explained: 'How many fire now', widthPx: 54, isNumber: true },
+];
+
+/** Services with rate, errors and duration: sortable by each column, fifty at a time. */
+export function ServicesTable({ rows, sort, onSort, page, lastPage, onPage, nowMs }: Props) {
   const styles = useStyles2(getStyles);
-  const [search, setSearch] = useState('');
-  const shown = useMemo(() => filterRows(rows, search), [rows, search]);
+  const first = (page - 1) * PAGE_SIZE;
   return (
-    <div className={styles.table}>
-      <Stack alignItems="center" justifyContent="space-between">
-        <Input
-          aria-label="Search services"
-          placeholder="Name, system, owner or state"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          width={40}
-        />
-        <span role="status">{countOf(shown.length, 'service')}</span>
-      </Stack>
-      <InteractiveTable columns={COLUMNS} data={shown} getRowId={({ id }) => id} pageSize={PAGE_SIZE} />
+    <div className={styles.container}>
+      <div className={styles.scroll} role="region" aria-label="Services table" tabIndex={0}>
+        {/* The arrow keys go from link to link; the table itself takes no focus. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table className={styles.table} onKeyDown={moveFocus}>
+          <colgroup>
+            {COLUMNS.map(({ column, widthPx, isMinor }) => (
+              <col key={column} style={{ width: widthPx }} className={isMinor ? styles.minor : undefined} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {COLUMNS.map((one) => (
+                <SortButton
+                  key={one.column}
+                  title={one.title}
+                  explained={one.explained}
+                  className={cx(one.isNumber && styles.number, one.isMinor && styles.minor)}
+                  direction={sort.column === one.column ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                  onSort={() => onSort(one.column)}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(first, first + PAGE_SIZE).map((row) => (
+              <ServicesTableRow
+                key={row.id}
+                row={row}
+                nowMs={nowMs}
+                minorClassName={styles.minor}
+                numberClassName={styles.number}
+              />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <div className={styles.nothing}>No service matches the search and the filters.</div>}
+      </div>
+      {lastPage > 1 && <Pagination currentPage={page} numberOfPages={lastPage} onNavigate={onPage} />}
     </div>
   );
 }
 
-function filterRows(rows: readonly TableRow[], search: string): TableRow[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ name, systemName, owner, row }) => {
-    const text = `${name} ${systemName} ${owner} ${row.state}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
-type Cell = CellProps<TableRow>;
-
-function valueCell(column: GoldenColumn, spark = false) {
-  return function ValueCell({ row: { original } }: Cell) {
-    const styles = useStyles2(getStyles);
-    const golden = original.row.values[column];
-    if (!golden) {
-      return <span className={styles.number}>–</span>;
-    }
-    const text =
-      golden.value === undefined ? 'no data' : formattedValueToString(getValueFormat(golden.signal.unit)(golden.value));
-    return (
-      <span className={styles.number}>
-        {spark && <SparkLine points={golden.points} widthPx={SPARK_WIDTH_PX} />}
-        {golden.state !== 'ok' && <StateBadge state={golden.state} compact />}
-        {text}
-      </span>
-    );
-  };
-}
-
-const numeric = 'number' as const;
-
-const COLUMNS: Array<Column<TableRow>> = [
-  {
-    id: 'urgency',
-    header: 'State',
-    sortType: numeric,
-    cell: ({ row: { original } }: Cell) => <StateBadge state={original.row.state} title={original.row.because} />,
-  },
-  {
-    id: 'name',
-    header: 'Service',
-    sortType: 'alphanumeric',
-    cell: ({ row: { original } }: Cell) => <TextLink href={original.href}>{original.name}</TextLink>,
-  },
-  { id: 'systemName', header: 'System', sortType: 'alphanumeric' },
-  { id: 'owner', header: 'Owner', sortType: 'alphanumeric' },
-  { id: 'traffic', header: 'Rate', sortType: numeric, cell: valueCell('traffic', true) },
-  { id: 'errors', header: 'Errors', sortType: numeric, cell: valueCell('errors', true) },
-  { id: 'latencyP50', header: 'p50', cell: valueCell('latencyP50') },
-  { id: 'latencyP95', header: 'p95', sortType: numeric, cell: valueCell('latencyP95') },
-  { id: 'latencyP99', header: 'p99', cell: valueCell('latencyP99') },
-  { id: 'saturation', header: 'Saturation', sortType: numeric, cell: valueCell('saturation') },
-];
-
-/** What the table needs beside the measurements. */
-export function tableRow(
-  row: ServiceRow,
-  urgency: number,
-  names: Pick<TableRow, 'systemName' | 'owner' | 'href'>
-): TableRow {
-  return {
-    ...names,
-    id: `${row.system}/${row.service}/${row.split ?? ''}`,
-    row,
-    name: nameOf(row),
-    urgency,
-    traffic: row.values.traffic?.value,
-    errors: row.values.errors?.value,
-    latencyP95: row.values.latencyP95?.value,
-    saturation: row.values.saturation?.value,
-  };
+/** From the link of one row to the link of another. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>) {
+  const step = STEPS[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody [data-row-link]')];
+  const current = links.findIndex((link) => link === event.target);
+  const next = links[Math.min(links.length - 1, Math.max(0, current + step))];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  table: css({
+  container: css({
+    containerType: 'inline-size',
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(1),
-    width: '100%',
-    overflowX: 'auto',
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  number: css({
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: theme.spacing(1),
+  scroll: css({ overflowX: 'auto' }),
+  table: css({
     width: '100%',
-    whiteSpace: 'nowrap',
-    fontVariantNumeric: 'tabular-nums',
+    minWidth: 760,
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    'th, td': {
+      padding: theme.spacing(0.75, 0.5),
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      textAlign: 'left',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+    'tbody tr:hover, tbody tr:focus-within': { background: theme.colors.action.hover },
   }),
+  number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums' }),
+  minor: css({ '@container (max-width: 1040px)': { display: 'none' } }),
+  nothing: css({ padding: theme.spacing(3), textAlign: 'center', color: theme.colors.text.secondary }),
 });

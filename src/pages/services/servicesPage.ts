@@ -11,7 +11,7 @@ import { ServiceRows } from '../../scenes/services/ServiceRows';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { systemVariable } from '../../scenes/variables/systems';
 import { boardsOf } from '../boards/boardPage';
-import { servicePage } from './servicePage';
+import { servicePages } from './servicePage';
 import { ServicesOverview } from './ServicesOverview';
 
 const FULL_WIDTH = 24;
@@ -27,17 +27,24 @@ export function servicesPage(model: AppModel): SceneAppPage {
     routePath: `${path}/*`,
     preserveUrlKeys: PRESERVED_URL_KEYS,
     getScene: () => servicesScene(model),
-    drilldowns: [{ routePath: ':system/:service', getPage: (match, parent) => servicePage(match, parent, model) }],
+    drilldowns: [{ routePath: ':system/:service/*', getPage: servicePages(model) }],
   });
 }
 
 function servicesScene(model: AppModel): EmbeddedScene {
   const { systems } = model.catalog;
   const rows = new ServiceRows(goldenServices(systems));
-  const live = { standings: new SloStandings([]), alerts: new FiringAlerts() };
+  const slos = systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })));
+  const live = { standings: new SloStandings(slos), alerts: new FiringAlerts() };
   const overview = new BoardCell({
     key: 'services-overview',
-    body: new ServicesOverview({ rows: rows.getRef(), systems }),
+    body: new ServicesOverview({
+      key: 'services-table',
+      rows: rows.getRef(),
+      alerts: live.alerts.getRef(),
+      standings: live.standings.getRef(),
+      systems,
+    }),
     columns: FULL_WIDTH,
     minWidthPx: 0,
   });
@@ -49,7 +56,7 @@ function servicesScene(model: AppModel): EmbeddedScene {
         ...(systems.length > 1 ? [systemVariable(systems)] : []),
       ],
     }),
-    $behaviors: [rows],
+    $behaviors: [rows, live.alerts, live.standings],
     controls: pageControls(),
     body: new BoardGrid({
       rows: [

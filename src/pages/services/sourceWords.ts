@@ -1,0 +1,11 @@
+import { type Neighbour } from '../../domain/dependencies/merge';
+import { countOf } from '../../domain/format/format';
+
+/** Where a dependency is known from, in few words; with the number of calls in the traces that were kept. */
+export function sourceWords({ sources, callCount }: Pick<Neighbour, 'sources' | 'callCount'>): string {
+  return sources
+    .map((source) =>
+      source === 'traces' && callCount !== undefined ? `traces (${countOf(callCount, 'call')})` : source
+    )
+    .join(' + ');
+}

@@ -1,0 +1,109 @@
+import { VariableDependencyConfig } from '@grafana/scenes';
+import { search, searchWithSpans, services } from '../../datasources/jaeger';
+import { instant } from '../../datasources/prometheus';
+import { failure, mapResult, type Result, success } from '../../datasources/result';
+import { type TimeWindow } from '../../datasources/types';
+import { operationP95 } from '../../domain/services/operations';
+import { type SlowTrace, slowSummaries, slowTraces } from '../../domain/services/slowTraces';
+import { LiveData } from '../live/LiveData';
+import { metricsDataSource, tracesDataSource } from '../variables/dataSources';
+import { noTracesDataSource } from './noTracesDataSource';
+
+/** More traces are more megabytes: each comes with all its spans. */
+export const TRACE_LIMIT = 30;
+
+/** Slow traces, and how they were looked for. */
+export interface FoundTraces {
+  traces: readonly SlowTrace[];
+  /** They hold a span of at least this duration; absent: any. */
+  atLeastMs?: number | undefined;
+  /** As many came as were asked for: there may be more. */
+  isTruncated: boolean;
+  /** The traces data source has never heard of the service. */
+  isUnknownService: boolean;
+}
+
+export interface TraceTarget {
+  system: string;
+  /** The service's name in traces; absent when the catalog gives it none. */
+  service: string | undefined;
+}
+
+/**
+ * Traces of a service, or of one of its operations, that took longer than its 95th percentile. When there are none (the
+ * traces are a sample), the newest of any duration.
+ */
+export class SlowTraces extends LiveData<FoundTraces> {
+  protected override _variableDependency = new VariableDependencyConfig(this, {
+    variableNames: ['jaeger'],
+    onReferencedVariableValueChanged: () => this.refresh(),
+  });
+
+  private operation: string | undefined;
+
+  constructor(private readonly target: TraceTarget) {
+    super();
+  }
+
+  /** Looks for the traces of an operation; of all of them without one. */
+  show(operation: string | undefined) {
+    this.operation = operation;
+    // Before the page is drawn there is nobody to answer to; it asks by itself then.
+    if (this.isActive) {
+      this.setState({ value: undefined, error: undefined });
+      this.refresh();
+    }
+  }
+
+  protected async ask(range: TimeWindow, signal: AbortSignal): Promise<Result<FoundTraces>> {
+    const { uid } = tracesDataSource(this);
+    const { service } = this.target;
+    if (!uid) {
+      return noTracesDataSource();
+    }
+    if (service === undefined) {
+      return success({ traces: [], isTruncated: false, isUnknownService: true });
+    }
+    const question = { dataSourceUid: uid, service, operation: this.operation, range, signal, limit: TRACE_LIMIT };
+    const atLeastMs = await this.p95(range, signal);
+    const slow = atLeastMs === undefined ? undefined : await find({ ...question, minDurationMs: atLeastMs });
+    if (slow && (!slow.ok || slow.value.length > 0)) {
+      return mapResult(slow, (traces) => found(traces, atLeastMs));
+    }
+    const any = await find(question);
+    if (!any.ok || any.value.length > 0) {
+      return mapResult(any, (traces) => found(traces));
+    }
+    const known = await services({ dataSourceUid: uid, signal });
+    return mapResult(any, () => ({ ...found([]), isUnknownService: known.ok && !known.value.includes(service) }));
+  }
+
+  /** Absent when no spans are counted or the metrics cannot be read: then traces of any duration are shown. */
+  private async p95(range: TimeWindow, signal: AbortSignal): Promise<number | undefined> {
+    const { system, service = '' } = this.target;
+    const window = `${Math.max(60, Math.round((range.toMs - range.fromMs) / 1000))}s`;
+    const expr = operationP95({ system, service, operation: this.operation }, window);
+    const answer = await instant({ dataSourceUid: metricsDataSource(this).uid, expr, range, signal });
+    const value = answer.ok ? answer.value[0]?.value : undefined;
+    return value !== undefined && Number.isFinite(value) ? value : undefined;
+  }
+}
+
+type Question = Parameters<typeof searchWithSpans>[0];
+
+/** With spans where the data source lets the browser ask for them, else without. */
+async function find(question: Question): Promise<Result<SlowTrace[]>> {
+  const traces = await searchWithSpans(question);
+  if (traces.ok) {
+    const { service, operation } = question;
+    return mapResult(traces, (value) => slowTraces(value, { service, operation }));
+  }
+  const { kind } = traces.error;
+  return kind === 'not-found' || kind === 'no-permission'
+    ? mapResult(await search(question), slowSummaries)
+    : failure(traces.error);
+}
+
+function found(traces: readonly SlowTrace[], atLeastMs?: number): FoundTraces {
+  return { traces, atLeastMs, isTruncated: traces.length >= TRACE_LIMIT, isUnknownService: false };
+}
