@@ -10,5 +10,5 @@ export {
   type TraceSearch,
 } from './queries';
 export { dependencies, search, searchWithSpans } from './search';
-export { isSameTraceId, normaliseTraceId } from './traceId';
+export { isSameTraceId, normaliseTraceId } from '../../domain/traces/traceId';
 export { trace, traces } from './traces';

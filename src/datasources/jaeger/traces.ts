@@ -9,7 +9,7 @@ import { type CallOptions, type TimeWindow } from '../types';
 import { services } from './lists';
 import { parseTrace } from './parse';
 import { traceQuery } from './queries';
-import { normaliseTraceId } from './traceId';
+import { normaliseTraceId } from '../../domain/traces/traceId';
 
 interface Timed extends CallOptions {
   dataSourceUid: string;

@@ -58,14 +58,13 @@ export function fieldBetween(field: string, bounds: { min?: number; max?: number
 
 /** All parts hold. Empty parts and `*` are left out; without parts everything matches. */
 export function and(parts: readonly LuceneQuery[]): LuceneQuery {
-  const needed = parts.map((part) => part.trim()).filter((part) => part !== '' && part !== MATCH_ALL);
-  return join(needed, 'AND') ?? MATCH_ALL;
+  return join(parts.filter((part) => !isBlank(part) && !isMatchAll(part)), 'AND') ?? MATCH_ALL;
 }
 
 /** At least one part holds. Without parts nothing matches. */
 export function or(parts: readonly LuceneQuery[]): LuceneQuery {
-  const given = parts.map((part) => part.trim()).filter((part) => part !== '');
-  return given.includes(MATCH_ALL) ? MATCH_ALL : (join(given, 'OR') ?? matchNone());
+  const given = parts.filter((part) => !isBlank(part));
+  return given.some(isMatchAll) ? MATCH_ALL : (join(given, 'OR') ?? matchNone());
 }
 
 /** The part does not hold. */
@@ -76,6 +75,15 @@ export function not(part: LuceneQuery): LuceneQuery {
 /** Matches no document. */
 export function matchNone(): LuceneQuery {
   return `(${MATCH_ALL} AND NOT ${MATCH_ALL})`;
+}
+
+// Parts themselves are not trimmed: a space at the end may be escaped.
+function isBlank(part: LuceneQuery): boolean {
+  return part.trim() === '';
+}
+
+function isMatchAll(part: LuceneQuery): boolean {
+  return part.trim() === MATCH_ALL;
 }
 
 function join(parts: readonly LuceneQuery[], operator: 'AND' | 'OR'): LuceneQuery | undefined {
