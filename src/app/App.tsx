@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { boardListPage } from '../pages/boards/boardListPage';
 import { boardPage } from '../pages/boards/boardPage';
+import { edgeTiersPage } from '../pages/edge-tiers/edgeTiersPage';
 import { executivePage } from '../pages/executive/executivePage';
 import { runbooksPage } from '../pages/runbooks/runbooksPage';
 import { servicesPage } from '../pages/services/servicesPage';
@@ -62,7 +63,7 @@ function Scenes({ model }: { model: AppModel }) {
         pages: [
           executivePage(model),
           boardPage('platform', model),
-          boardPage('edge-tiers', model),
+          edgeTiersPage(model),
           servicesPage(model),
           tracesPage(model),
           runbooksPage(model),

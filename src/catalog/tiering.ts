@@ -35,12 +35,13 @@ export function tieredSystems(systems: readonly System[]): TieredSystem[] {
   return systems.flatMap((system) => tieredSystem(system) ?? []);
 }
 
-function watchedTier(system: System, { id, name, description, sla, isImported = false }: Tier): WatchedTier {
+function watchedTier(system: System, { id, name, description, colour, sla, isImported = false }: Tier): WatchedTier {
   const objective = system.slos?.filter(hasBudget).find((slo) => slo.tier === id && slo.sli.kind !== 'latency');
   return {
     id,
     name,
     description,
+    colour,
     isImported,
     objective: objective && {
       id: objective.id,

@@ -22,6 +22,8 @@ export interface WatchedTier {
   id: string;
   name: string;
   description?: string | undefined;
+  /** A named colour of Grafana's palette; identity, never state. */
+  colour: string;
   /** Its telemetry is carried over by hand: it comes late, and nothing is known in between. */
   isImported: boolean;
   objective?: TierObjective | undefined;

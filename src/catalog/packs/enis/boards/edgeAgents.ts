@@ -38,10 +38,12 @@ export const edgeAgentsBoard: Board = {
         },
         {
           id: 'edge-queue',
-          title: 'Queue depth by tier',
-          description: 'Objective: fewer than 100 in a queue.',
+          title: 'Queued executions by tier',
+          description:
+            'All queues of a tier together. The objective holds for a single queue: see Queue depth by agent type.',
           kind: 'timeseries',
           queries: [{ signal: 'edge-agents.queue-depth', by: ['tier'], legend: '{{tier}}' }],
+          thresholds: {},
           columns: 12,
         },
       ],
@@ -65,7 +67,10 @@ export const edgeAgentsBoard: Board = {
           id: 'edge-queue-by-type',
           title: 'Queue depth by agent type',
           kind: 'timeseries',
-          queries: [{ signal: 'edge-agents.queue-depth', by: ['agent_type'], legend: '{{agent_type}}' }],
+          description: 'One queue for each agent type of a tier. Objective: fewer than 100 in each.',
+          queries: [
+            { signal: 'edge-agents.queue-depth', by: ['agent_type', 'tier'], legend: '{{agent_type}} · {{tier}}' },
+          ],
           columns: 12,
           heightPx: 420,
           implements: ['ENIS-PANEL-14'],
