@@ -7,6 +7,7 @@ import { explainedPanel } from '../panel/explainedPanel';
 import { type FiringAlerts } from '../reliability/FiringAlerts';
 import { firingAlertsPanel } from '../reliability/firingAlertsPanel';
 import { sloAttainmentPanel } from '../reliability/sloAttainmentPanel';
+import { sloBudgetsPanel } from '../reliability/sloBudgetsPanel';
 import { sloStatusPanel } from '../reliability/sloStatusPanel';
 import { type SloStandings } from '../reliability/SloStandings';
 
@@ -53,10 +54,11 @@ function panelObject(panel: Panel, system: System, live: BoardLiveData): SceneOb
   const { kind } = panel;
   switch (kind) {
     case 'slo-attainment':
-    case 'slo-budgets':
       return sloAttainmentPanel(panel, system, live.standings);
     case 'firing-alerts':
       return firingAlertsPanel(panel, system, live.alerts);
+    case 'slo-budgets':
+      return sloBudgetsPanel(panel, system, live.standings);
     case 'slo-status':
       return sloStatusPanel(panel, system, live.standings);
     case 'log-timeline':

@@ -55,6 +55,7 @@ export function LinesTable({ question, documents, total, timeZone }: Props) {
                     ) : (
                       cellText(name, value)
                     )}
+                    {name === 'message' && <StackTrace text={fieldValue(document, schema.fields, 'stackTrace')} />}
                   </td>
                 );
               })}
@@ -70,6 +71,16 @@ export function LinesTable({ question, documents, total, timeZone }: Props) {
       </table>
     </div>
   );
+}
+
+function StackTrace({ text }: { text: unknown }) {
+  const styles = useStyles2(getStyles);
+  return typeof text === 'string' ? (
+    <details>
+      <summary>Stack trace</summary>
+      <pre className={styles.stack}>{maskSecrets(text)}</pre>
+    </details>
+  ) : null;
 }
 
 function timeText(value: unknown, timeZone: string): string {
@@ -112,5 +123,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   time: css({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
   number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
+  stack: css({ whiteSpace: 'pre-wrap', fontSize: theme.typography.bodySmall.fontSize }),
   caption: css({ captionSide: 'bottom', color: theme.colors.text.secondary, padding: theme.spacing(0.5, 1) }),
 });
