@@ -64,13 +64,13 @@ function correlationIds(fields: LogLine['fields'], own: LogFields): string[] {
 }
 
 function durationMs(fields: LogLine['fields'], own: LogFields): number | undefined {
-  const value = Number(readField(fields, namesOf('durationMs', own))?.value ?? NaN);
-  if (Number.isFinite(value)) {
+  const value = numberOf(readField(fields, namesOf('durationMs', own))?.value);
+  if (value !== undefined) {
     return value;
   }
   // ECS counts in nanoseconds.
-  const nanos = Number(readField(fields, ['event.duration'])?.value ?? NaN);
-  return Number.isFinite(nanos) ? nanos / NANOS_PER_MS : undefined;
+  const nanos = numberOf(readField(fields, ['event.duration'])?.value);
+  return nanos === undefined ? undefined : nanos / NANOS_PER_MS;
 }
 
 function withMessageJson(fields: LogLine['fields'], own: LogFields): LogLine['fields'] {
@@ -93,4 +93,9 @@ function textOf(value: unknown): string {
     return '';
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
