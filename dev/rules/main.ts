@@ -1,51 +1,48 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
-import { builtInSystems } from '../../src/catalog';
-import { ruleFiles } from './render';
+import { Command, Option } from 'commander';
+import { APP_PATH } from '../../src/catalog/rules';
+import { systemsOf } from './catalog';
+import { drift, type GeneratedFolder, write } from './files';
+import { alertmanagerFiles, RULE_FORMATS, type RuleFormat, ruleFiles } from './render';
 
-const DEFAULT_FOLDER = 'provisioning/prometheus/rules';
-
-/** Files of the folder that differ from what the catalog says. */
-function drift(folder: string, wanted: ReadonlyMap<string, string>): string[] {
-  const present = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const stale = present.filter((name) => !wanted.has(name)).map((name) => `${name}: not in the catalog any more`);
-  const changed = [...wanted].flatMap(([name, content]) => {
-    if (!present.includes(name)) {
-      return [`${name}: missing`];
-    }
-    return readFileSync(path.join(folder, name), 'utf8') === content ? [] : [`${name}: differs`];
-  });
-  return [...stale, ...changed];
-}
-
-function write(folder: string, wanted: ReadonlyMap<string, string>) {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml') && !wanted.has(file))) {
-    rmSync(path.join(folder, name));
-  }
-  for (const [name, content] of wanted) {
-    writeFileSync(path.join(folder, name), content);
-  }
-  console.log(`${wanted.size} rule files in ${folder}`);
+interface Options {
+  check?: boolean;
+  catalog?: string;
+  format: RuleFormat;
+  out: string;
+  grafanaUrl?: string;
 }
 
 new Command('rules')
-  .description('Writes the Prometheus rules that the catalog says')
+  .description('Writes the Prometheus rules and the Alertmanager routing that the catalog says')
   .option('--check', 'change nothing; fail when the files are not what the catalog says')
-  .option('--out <folder>', 'where the rule files are', DEFAULT_FOLDER)
-  .action(({ check, out }: { check?: boolean; out: string }) => {
-    const wanted = ruleFiles(builtInSystems);
+  .option('--catalog <file>', 'YAML or JSON of your own systems, on top of the built-in ones')
+  .addOption(new Option('--format <format>', 'of the rule files').choices(RULE_FORMATS).default('prometheus'))
+  .option('--out <folder>', 'where the folders prometheus/rules and alertmanager are', 'provisioning')
+  .option('--grafana-url <url>', 'makes the links in alerts absolute, for messages that leave Grafana')
+  .action(async ({ check, catalog, format, out, grafanaUrl }: Options) => {
+    const systems = await systemsOf(catalog);
+    const appUrl = `${grafanaUrl?.replace(/\/+$/, '') ?? ''}${APP_PATH}`;
+    const generated: GeneratedFolder[] = [
+      {
+        folder: path.join(out, 'prometheus/rules'),
+        files: ruleFiles(systems, { appUrl }, format),
+        ownsEnding: '.yaml',
+      },
+      { folder: path.join(out, 'alertmanager'), files: alertmanagerFiles(systems) },
+    ];
+    const count = generated.reduce((sum, { files }) => sum + files.size, 0);
     if (!check) {
-      write(out, wanted);
+      generated.forEach(write);
+      console.log(`${count} files in ${out}`);
       return;
     }
-    const differences = drift(out, wanted);
+    const differences = generated.flatMap(drift);
     if (differences.length > 0) {
       console.error(`The rules have drifted from the catalog; run "npm run rules":\n  ${differences.join('\n  ')}`);
       process.exitCode = 1;
     } else {
-      console.log(`${wanted.size} rule files are what the catalog says`);
+      console.log(`${count} files are what the catalog says`);
     }
   })
   .parse();

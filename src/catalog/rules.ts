@@ -1,24 +1,127 @@
-import { EVENTS_WINDOW, sloRecordings } from '../domain/rules/sloRecordings';
-import { type AlertingRule, type RuleGroup } from '../domain/rules/types';
+import { openedQueryTemplate } from '../domain/runbook/address';
+import {
+  budgetSpentAlert,
+  burnRateAlerts,
+  notMeasuredAlert,
+  type SloAlertContext,
+} from '../domain/rules/burnRateAlerts';
+import { countedErrorRatios, periodRecordings, rawErrorRatios } from '../domain/rules/errorRatios';
+import { sloLabels, sloRecordings } from '../domain/rules/sloRecordings';
+import { EVENTS_WINDOW } from '../domain/rules/sloSeries';
+import { type AlertingRule, type RecordingRule, type Rule, type RuleGroup } from '../domain/rules/types';
 import { signalQuery } from '../domain/signals/query';
+import { type BudgetedSlo, hasBudget } from '../domain/slo/types';
 import { findSignal } from './lookup';
-import { type Alert, type System } from './types';
+import { type Alert, type Recording, type System } from './types';
 
 const RATE_WINDOW = '5m';
 const DEFAULT_INTERVAL = '1m';
+/** How often what pages is looked at. */
+const PAGING_INTERVAL = '1m';
 
-/** The recording rules of a system's objectives, or nothing when it has none. */
-export function sloRuleGroups(system: System): RuleGroup[] {
-  const rules = (system.slos ?? []).flatMap((slo) => sloRecordings(system.id, slo));
+/** What rules need to know of the place where they are used. */
+export interface RuleOptions {
+  /** The app's address, for links in annotations: an absolute URL for messages that leave Grafana, or its path. */
+  appUrl: string;
+}
+
+/** The path of the app in any Grafana. Links in rules begin with it, and with a host when somebody gives one. */
+export const APP_PATH = '/a/watchkeeper-oncall-app';
+
+const WITHIN_GRAFANA: RuleOptions = { appUrl: APP_PATH };
+
+/** All rules of a system: its objectives', its recordings and its alerts. */
+export function systemRuleGroups(system: System, options = WITHIN_GRAFANA): RuleGroup[] {
+  return [...sloRuleGroups(system, options), ...recordingRuleGroups(system), ...alertRuleGroups(system, options)];
+}
+
+/**
+ * The rules of a system's objectives, or nothing when it has none: counts, budgets and tickets every five minutes, and
+ * what pages every minute.
+ */
+export function sloRuleGroups(system: System, options = WITHIN_GRAFANA): RuleGroup[] {
+  return [...sloEventGroups(system, options), ...sloPageGroups(system, options)];
+}
+
+/** Event counts, and what adds them up: long windows, budgets and tickets, with few rules for all objectives. */
+export function sloEventGroups(system: System, { appUrl } = WITHIN_GRAFANA): RuleGroup[] {
+  const slos = system.slos ?? [];
+  const budgeted = slos.filter(hasBudget);
+  const rules = slos.flatMap((slo): Rule[] => sloRecordings(system.id, slo));
+  if (budgeted.length > 0) {
+    rules.push(
+      ...countedErrorRatios(system.id, budgeted),
+      ...periodRecordings(system.id, budgeted, (slo) => teamOf(system, slo.service)),
+      ...burnAlerts(system, appUrl).filter((alert) => !isPage(alert)),
+      ...budgeted.flatMap((slo) => budgetSpentAlert(slo, sloContext(system, slo, appUrl))),
+      notMeasuredAlert(system.id, appUrl)
+    );
+  }
   return rules.length > 0 ? [{ name: `${system.id}_slo_events`, interval: EVENTS_WINDOW, rules }] : [];
 }
 
+/** What pages: short windows from raw series of at most six hours, and the alerts that read them. */
+export function sloPageGroups(system: System, { appUrl } = WITHIN_GRAFANA): RuleGroup[] {
+  const budgeted = (system.slos ?? []).filter(hasBudget);
+  const rules = [
+    ...budgeted.flatMap((slo) => rawErrorRatios(system.id, slo)),
+    ...burnAlerts(system, appUrl).filter(isPage),
+  ];
+  return rules.length > 0 ? [{ name: `${system.id}_slo_pages`, interval: PAGING_INTERVAL, rules }] : [];
+}
+
+function burnAlerts(system: System, appUrl: string): AlertingRule[] {
+  return (system.slos ?? []).filter(hasBudget).flatMap((slo) => burnRateAlerts(slo, sloContext(system, slo, appUrl)));
+}
+
+function isPage({ labels }: AlertingRule): boolean {
+  return labels['page'] === 'true';
+}
+
+function sloContext(system: System, slo: BudgetedSlo, appUrl: string): SloAlertContext {
+  const [systemPart, sloPart] = [encodeURIComponent(system.id), encodeURIComponent(slo.id)];
+  const labels = [...Object.keys(sloLabels(system.id, slo)), 'long', 'short'];
+  return {
+    system: system.id,
+    team: teamOf(system, slo.service),
+    links: {
+      ...(slo.runbook ? { runbook_url: runbookUrl(appUrl, system, slo.runbook, 'SloErrorBudgetBurn', labels) } : {}),
+      dashboard_url: `${appUrl}/slos/${systemPart}/${sloPart}`,
+    },
+  };
+}
+
+/** The recording rules of a system, in its groups. */
+export function recordingRuleGroups(system: System): RuleGroup[] {
+  return inGroups(system, system.recordings ?? [], 'recordings', (recording) => recordingRule(system, recording));
+}
+
+function recordingRule(system: System, { record, signal, by, rateWindow }: Recording): RecordingRule {
+  const expr = signalQuery(findSignal(system, signal), {
+    filters: { system: system.id },
+    by,
+    rateWindow: rateWindow ?? RATE_WINDOW,
+  });
+  return { record, expr, labels: { system: system.id } };
+}
+
 /** The alerting rules of a system, in its groups. */
-export function alertRuleGroups(system: System): RuleGroup[] {
-  const groups = new Map<string, AlertingRule[]>();
-  for (const alert of system.alerts ?? []) {
-    const name = alert.group ?? `${system.id.replaceAll('-', '_')}_alerts`;
-    groups.set(name, [...(groups.get(name) ?? []), alertingRule(system, alert)]);
+export function alertRuleGroups(system: System, options = WITHIN_GRAFANA): RuleGroup[] {
+  return inGroups(system, system.alerts ?? [], 'alerts', (alert) => alertingRule(system, alert, options));
+}
+
+function inGroups<Entry extends { group?: string | undefined }>(
+  system: System,
+  entries: readonly Entry[],
+  what: string,
+  ruleOf: (entry: Entry) => RecordingRule | AlertingRule
+): RuleGroup[] {
+  const groups = new Map<string, Array<RecordingRule | AlertingRule>>();
+  for (const entry of entries) {
+    const name = entry.group ?? `${system.id.replaceAll('-', '_')}_${what}`;
+    const rules = groups.get(name) ?? [];
+    rules.push(ruleOf(entry));
+    groups.set(name, rules);
   }
   return [...groups].map(([name, rules]) => ({
     name,
@@ -27,15 +130,19 @@ export function alertRuleGroups(system: System): RuleGroup[] {
   }));
 }
 
-function alertingRule(system: System, alert: Alert): AlertingRule {
-  const { signal, by, op, value } = alert.condition;
+function alertingRule(system: System, alert: Alert, { appUrl }: RuleOptions): AlertingRule {
+  const { signal, by = [], op, value } = alert.condition;
   const measured = signalQuery(findSignal(system, signal), {
     filters: { system: system.id },
     by,
     rateWindow: RATE_WINDOW,
   });
   const service = alert.serviceLabel ? `{{ $labels.${alert.serviceLabel} }}` : alert.service;
-  const team = system.services.find(({ id }) => id === alert.service)?.team;
+  const servicePart = alert.serviceLabel
+    ? `{{ $labels.${alert.serviceLabel} | urlquery }}`
+    : encodeURIComponent(alert.service);
+  const team = teamOf(system, alert.service);
+  const runbook = runbookOf(system, alert);
   return {
     alert: alert.name,
     expr: `(${measured}) ${op} ${value}`,
@@ -51,6 +158,22 @@ function alertingRule(system: System, alert: Alert): AlertingRule {
     annotations: {
       summary: alert.summary,
       ...(alert.description ? { description: alert.description } : {}),
+      ...(runbook ? { runbook_url: runbookUrl(appUrl, system, runbook, alert.name, by) } : {}),
+      dashboard_url: `${appUrl}/services/${encodeURIComponent(system.id)}/${servicePart}`,
     },
   };
+}
+
+/** The runbook that an alert names, or the one that names the alert. */
+function runbookOf(system: System, alert: Alert): string | undefined {
+  return alert.runbook ?? system.runbooks?.find(({ alerts }) => alerts.includes(alert.id))?.id;
+}
+
+function runbookUrl(appUrl: string, system: System, runbook: string, alert: string, labels: readonly string[]): string {
+  const parts = [system.id, runbook].map(encodeURIComponent).join('/');
+  return `${appUrl}/runbooks/${parts}?${openedQueryTemplate(alert, labels)}`;
+}
+
+function teamOf(system: System, serviceId: string): string | undefined {
+  return system.services.find(({ id }) => id === serviceId)?.team;
 }

@@ -23,12 +23,17 @@ const checks: Suite = {
     const promtool = path.join(context.stack.binDir, 'promtool');
     const amtool = path.join(context.stack.binDir, 'amtool');
     return verdicts(context, 'monitoring-config', [
-      ...rules.map((file) => ({ name: file, command: promtool, args: ['check', 'rules', '--lint-fatal', file] })),
+      ...rules.map((file) => ({
+        name: file,
+        command: promtool,
+        args: ['check', 'rules', '--lint=all', '--lint-fatal', file],
+      })),
       { name: prometheusFile, command: promtool, args: ['check', 'config', prometheusFile] },
       ...yamlFiles(context, 'provisioning/alertmanager').flatMap((file) => [
         { name: file, command: amtool, args: ['check-config', file] },
         ...routeChecks(file, amtool),
       ]),
+      ...templateChecks(amtool),
     ]);
   },
 };
@@ -50,28 +55,58 @@ const ruleTests: Suite = {
   },
 };
 
-/** Who must hear of an alert of each severity that the systems' documents use. */
-const receivers = {
-  page: ['critical', 'P0', 'high', 'error', 'P1'],
-  chat: ['warning', 'medium', 'P2'],
-  email: ['info', 'low', 'P3', 'one that nobody knows'],
-};
+/** Who must hear of which alert: of systems that leave it to the severity, and of those that say it themselves. */
+const routes: ReadonlyArray<[receivers: string, ...labelSets: string[]]> = [
+  ['page', 'severity=critical', 'severity=P0', 'severity=high', 'severity=error', 'severity=P1'],
+  ['chat', 'severity=warning', 'severity=medium', 'severity=P2'],
+  ['email', 'severity=info', 'severity=low', 'severity=P3', 'severity=one that nobody knows'],
+  ['enis-critical', 'system=enis severity=critical page=true', 'system=enis severity=critical page=false'],
+  ['enis-warning', 'system=enis severity=warning'],
+  ['enis-low', 'system=enis severity=info'],
+  ['mini-market-critical', 'system=mini-market severity=critical'],
+  ['mini-market-high', 'system=mini-market severity=high'],
+  ['mini-market-chat', 'system=mini-market severity=medium'],
+  ['soma-agent-critical', 'system=soma-agent severity=critical'],
+  ['soma-agent-warning', 'system=soma-agent severity=warning'],
+  ['accelerapp-critical-alerts', 'system=accelerapp severity=critical'],
+  ['accelerapp-high', 'system=accelerapp severity=high'],
+  ['accelerapp-warning', 'system=accelerapp severity=warning'],
+  ['accelerapp-info', 'system=accelerapp severity=info'],
+  // Critical alerts go to the pager and on to their team.
+  ['obs-standards-critical-alerts,obs-standards-platform-team', 'system=obs-standards severity=critical team=platform'],
+  ['obs-standards-critical-alerts,obs-standards-payments-team', 'system=obs-standards severity=critical team=payments'],
+  ['obs-standards-platform-team', 'system=obs-standards severity=warning team=platform'],
+  ['obs-standards-business-team', 'system=obs-standards severity=warning team=business'],
+  ['obs-standards-infrastructure-team', 'system=obs-standards severity=warning team=infrastructure'],
+  ['obs-standards-payments-team', 'system=obs-standards severity=warning team=payments'],
+  ['obs-standards-default-receiver', 'system=obs-standards severity=info'],
+];
 
 function routeChecks(file: string, amtool: string): Check[] {
-  return Object.entries(receivers).flatMap(([receiver, severities]) =>
-    severities.map((severity) => ({
-      name: `${file}: severity ${severity} reaches ${receiver}`,
+  const command = ['config', 'routes', 'test', `--config.file=${file}`];
+  return routes.flatMap(([receivers, ...labelSets]) =>
+    labelSets.map((labels) => ({
+      name: `${file}: ${labels} reaches ${receivers}`,
       command: amtool,
-      args: [
-        'config',
-        'routes',
-        'test',
-        `--config.file=${file}`,
-        `--verify.receivers=${receiver}`,
-        `severity=${severity}`,
-      ],
+      args: [...command, `--verify.receivers=${receivers}`, ...labels.split(/ (?=\w+=)/)],
     }))
   );
+}
+
+const templatesFile = 'provisioning/alertmanager/watchkeeper.tmpl';
+
+/** Every text of a notification can be made, with amtool's own example data. */
+function templateChecks(amtool: string): Check[] {
+  return ['title', 'text', 'slack.color', 'pagerduty.severity'].map((name) => ({
+    name: `${templatesFile}: ${name}`,
+    command: amtool,
+    args: [
+      'template',
+      'render',
+      `--template.glob=${templatesFile}`,
+      `--template.text={{ template "watchkeeper.${name}" . }}`,
+    ],
+  }));
 }
 
 interface Check {

@@ -2,7 +2,7 @@
 export interface RecordingRule {
   record: string;
   expr: string;
-  labels: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A Prometheus alerting rule. */
@@ -14,9 +14,17 @@ export interface AlertingRule {
   annotations: Readonly<Record<string, string>>;
 }
 
-/** Rules that are evaluated together. */
+/** One rule of either kind. */
+export type Rule = RecordingRule | AlertingRule;
+
+/** Rules that are evaluated one after the other, every `interval`. */
 export interface RuleGroup {
   name: string;
   interval: string;
-  rules: ReadonlyArray<RecordingRule | AlertingRule>;
+  rules: readonly Rule[];
+}
+
+/** Tells the two kinds apart. */
+export function isAlertingRule(rule: Rule): rule is AlertingRule {
+  return 'alert' in rule;
 }

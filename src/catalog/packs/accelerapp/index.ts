@@ -7,6 +7,8 @@ import { resourcesBoard } from './boards/resources';
 import { serviceBoard } from './boards/service';
 import { systemOverviewBoard } from './boards/systemOverview';
 import { logSchemas } from './logs';
+import { routing } from './routing';
+import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -23,7 +25,9 @@ export const accelerapp: System = {
   boards: [executiveBoard, goldenSignalsBoard, systemOverviewBoard, serviceBoard, resourcesBoard, costBoard],
   slos,
   alerts,
+  routing,
   logSchemas,
+  runbooks,
   filterLabels: { instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

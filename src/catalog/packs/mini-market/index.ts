@@ -7,6 +7,8 @@ import { mlServiceBoard } from './boards/mlService';
 import { performanceBoard } from './boards/performance';
 import { systemOverviewBoard } from './boards/systemOverview';
 import { logSchemas } from './logs';
+import { routing } from './routing';
+import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -31,8 +33,10 @@ export const miniMarket: System = {
   ],
   slos,
   alerts,
+  routing,
   alertGroups,
   logSchemas,
+  runbooks,
   filterLabels: { instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

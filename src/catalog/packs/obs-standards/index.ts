@@ -11,6 +11,7 @@ import { sloReportBoard } from './boards/sloReport';
 import { logSchemas } from './logs';
 import { recordings } from './recordings';
 import { routing } from './routing';
+import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -46,6 +47,7 @@ export const obsStandards: System = {
   alertGroups,
   recordings,
   logSchemas,
+  runbooks,
   filterLabels: { environment: 'kubernetes_namespace', instance: 'instance' },
   versions: [{ metric: 'app_build_info', serviceLabel: 'service', versionLabel: 'version' }],
   implements: ['OBS-DOC-01'],

@@ -1,6 +1,7 @@
 import { type Alert, type AlertGroup } from '../../types';
 import { SLO_GROUP, serviceAlerts } from './alerts/services';
 import { storeAlerts } from './alerts/stores';
+import { AGGREGATIONS } from './recordings';
 
 const GENERATED_GROUP = 'somaagent_generated';
 
@@ -18,6 +19,7 @@ const generatedAlerts: readonly Alert[] = [
     for: '1m',
     summary: '{{ $labels.job }} is down',
     description: 'Instance {{ $labels.instance }} does not answer a scrape. Generated; the document has no such alert.',
+    runbook: 'service-down',
     implements: ['SOMA-OTHER-03'],
   },
 ];
@@ -27,5 +29,6 @@ export const alerts: readonly Alert[] = [...serviceAlerts, ...storeAlerts, ...ge
 
 export const alertGroups: readonly AlertGroup[] = [
   { id: SLO_GROUP, interval: '30s', implements: ['SOMA-OTHER-08', 'SOMA-ROUTE-01'] },
+  { id: AGGREGATIONS, interval: '30s' },
   { id: GENERATED_GROUP, interval: '30s' },
 ];

@@ -8,6 +8,8 @@ import { infrastructureBoard } from './boards/infrastructure';
 import { toolExecutorBoard } from './boards/toolExecutor';
 import { logSchemas } from './logs';
 import { recordings } from './recordings';
+import { routing } from './routing';
+import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
@@ -32,9 +34,11 @@ export const somaAgent: System = {
   ],
   slos,
   alerts,
+  routing,
   alertGroups,
   recordings,
   logSchemas,
+  runbooks,
   filterLabels: { tenant: 'tenant', instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };
