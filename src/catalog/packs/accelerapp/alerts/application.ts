@@ -14,6 +14,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'More than 5 % of the requests fail',
     description: 'The share of failed requests is {{ $value | humanizePercentage }} (bound: 5 %).',
+    runbook: 'high-error-rate',
     implements: ['ACC-ALERT-01'],
   },
   {
@@ -26,6 +27,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'Accelerapp is down on {{ $labels.instance }}',
     description: 'The pod has not answered a scrape for two minutes.',
+    runbook: 'service-down',
     implements: ['ACC-ALERT-02'],
   },
   {
@@ -38,6 +40,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '3m',
     summary: 'Health check {{ $labels.check }} fails',
     description: 'It has failed on {{ $labels.instance }} for three minutes.',
+    runbook: 'service-down',
     implements: ['ACC-ALERT-10'],
   },
   {
@@ -50,6 +53,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'More than 10 % of the code generations fail',
     description: 'The share of failed generations is {{ $value | humanizePercentage }} (bound: 10 %).',
+    runbook: 'code-generation-failures',
     implements: ['ACC-ALERT-09'],
   },
   {
@@ -62,6 +66,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'p95 response time is above 1 s',
     description: 'p95 is {{ $value | humanizeDuration }} (bound: 1 s).',
+    runbook: 'slow-responses',
     implements: ['ACC-ALERT-05'],
   },
   {
@@ -74,6 +79,7 @@ export const applicationAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'More than 1,000 requests a second',
     description: '{{ $value | printf "%.0f" }} requests a second arrive (bound: 1,000).',
+    runbook: 'request-flood',
     implements: ['ACC-ALERT-06'],
   },
 ];

@@ -17,6 +17,7 @@ export const dependencyAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'Ollama is down',
     description: 'Instance {{ $labels.instance }} has not answered a scrape for two minutes; nothing can be generated.',
+    runbook: 'llm-unavailable',
     implements: ['ACC-ALERT-08'],
   },
   {
@@ -27,6 +28,7 @@ export const dependencyAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Memory of {{ $labels.instance }} is more than 85 % in use',
     description: 'In use are {{ $value | humanizePercentage }} (bound: 85 %).',
+    runbook: 'resource-exhaustion',
     implements: ['ACC-ALERT-03'],
   },
   {
@@ -37,6 +39,7 @@ export const dependencyAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'CPU of {{ $labels.instance }} is more than 80 % busy',
     description: 'Busy are {{ $value | humanizePercentage }} (bound: 80 %).',
+    runbook: 'resource-exhaustion',
     implements: ['ACC-ALERT-04'],
   },
   {
@@ -47,6 +50,7 @@ export const dependencyAlerts: readonly Alert[] = [
     for: '5m',
     summary: '{{ $labels.mountpoint }} on {{ $labels.instance }} has less than 10 % left',
     description: 'Available are {{ $value | humanizePercentage }} (bound: 10 %).',
+    runbook: 'resource-exhaustion',
     implements: ['ACC-ALERT-07'],
   },
 ];

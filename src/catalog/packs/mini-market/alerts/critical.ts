@@ -16,6 +16,7 @@ export const criticalAlerts: readonly Alert[] = [
     for: '2m',
     summary: '{{ $labels.job }} is down',
     description: 'Instance {{ $labels.instance }} has not answered a scrape for two minutes.',
+    runbook: 'service-down',
     implements: ['MM-ALERT-01'],
   },
   {
@@ -28,6 +29,7 @@ export const criticalAlerts: readonly Alert[] = [
     for: '5m',
     summary: '{{ $labels.job }} fails in more than 5 % of its requests',
     description: 'The share of failed requests is {{ $value | humanizePercentage }} (bound: 5 %).',
+    runbook: 'high-error-rate',
     implements: ['MM-ALERT-02'],
   },
   {
@@ -39,6 +41,7 @@ export const criticalAlerts: readonly Alert[] = [
     for: '1m',
     summary: 'PostgreSQL accepts no connections',
     description: 'The exporter {{ $labels.instance }} answers and says that the database does not.',
+    runbook: 'database-down',
     implements: ['MM-ALERT-03'],
   },
   {
@@ -50,6 +53,7 @@ export const criticalAlerts: readonly Alert[] = [
     for: '5m',
     summary: '{{ $labels.mountpoint }} on {{ $labels.instance }} is more than 90 % full',
     description: 'Used are {{ $value | humanizePercentage }} (bound: 90 %).',
+    runbook: 'disk-full',
     implements: ['MM-ALERT-04'],
   },
 ];

@@ -16,6 +16,7 @@ export const highAlerts: readonly Alert[] = [
     for: '10m',
     summary: 'p95 latency of {{ $labels.job }} is above 500 ms',
     description: 'p95 is {{ $value | humanizeDuration }} (bound: 500 ms).',
+    runbook: 'slow-requests',
     implements: ['MM-ALERT-05'],
   },
   {
@@ -28,6 +29,7 @@ export const highAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Container {{ $labels.name }} uses more than 85 % of its memory',
     description: 'In use are {{ $value | humanizePercentage }} of the limit (bound: 85 %).',
+    runbook: 'container-resources',
     implements: ['MM-ALERT-06'],
   },
   {
@@ -40,6 +42,7 @@ export const highAlerts: readonly Alert[] = [
     for: '10m',
     summary: 'Container {{ $labels.name }} uses more than 80 % of a core',
     description: 'In use are {{ $value | humanizePercentage }} of one core (bound: 80 %).',
+    runbook: 'container-resources',
     implements: ['MM-ALERT-07'],
   },
   {
@@ -51,6 +54,7 @@ export const highAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Goods of {{ $labels.categoria }} are below their minimum stock',
     description: '{{ $value }} products are below their minimum.',
+    runbook: 'critical-stock',
     implements: ['MM-ALERT-08'],
   },
   {
@@ -62,6 +66,7 @@ export const highAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'More than 10 OCR timeouts in an hour',
     description: '{{ $value | printf "%.0f" }} scanned documents were given up in the last hour (bound: 10).',
+    runbook: 'ocr-timeouts',
     implements: ['MM-ALERT-09'],
   },
   {
@@ -73,6 +78,7 @@ export const highAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Redis answers less than 70 % of the look-ups',
     description: 'The hit rate is {{ $value | printf "%.1f" }} % (bound: 70 %); PostgreSQL answers the rest.',
+    runbook: 'cache-hit-rate-low',
     implements: ['MM-ALERT-10'],
   },
 ];

@@ -17,6 +17,7 @@ export const mediumAlerts: readonly Alert[] = [
     for: '15m',
     summary: 'The slowest requests of {{ $labels.job }} take more than 2 s',
     description: 'One request of 100 takes at least {{ $value | humanizeDuration }} (bound: 2 s).',
+    runbook: 'slow-requests',
     implements: ['MM-ALERT-11'],
   },
   {
@@ -28,6 +29,7 @@ export const mediumAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'The calculated inflation is not between 0 and 1 % a day',
     description: 'It is {{ $value | printf "%.2f" }} percentage points away from 0.5 % a day.',
+    runbook: 'model-quality',
     implements: ['MM-ALERT-12'],
   },
   {
@@ -39,6 +41,7 @@ export const mediumAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Model {{ $labels.model }} has drifted',
     description: 'The drift score is {{ $value | printf "%.2f" }} (bound: 0.3).',
+    runbook: 'model-quality',
     implements: ['MM-ALERT-13'],
   },
   {
@@ -51,6 +54,7 @@ export const mediumAlerts: readonly Alert[] = [
     for: '5m',
     summary: '{{ $labels.service }} logs more than three times as much as usual',
     description: 'It writes {{ $value | printf "%.1f" }} times the lines of its daily mean (bound: 3).',
+    runbook: 'log-volume-spike',
     implements: ['MM-ALERT-14'],
   },
   {
@@ -64,6 +68,7 @@ export const mediumAlerts: readonly Alert[] = [
     for: '0m',
     summary: 'Container {{ $labels.name }} keeps restarting',
     description: 'It started {{ $value }} times in ten minutes (bound: 5).',
+    runbook: 'deployment-issue',
     implements: ['MM-ALERT-15'],
   },
 ];

@@ -16,6 +16,7 @@ export const businessAlerts: readonly Alert[] = [
     for: '10m',
     summary: 'Fewer than 2 % of the sessions end in an order',
     description: 'The conversion rate is {{ $value | humanizePercentage }} (bound: 2 %).',
+    runbook: 'low-conversion-rate',
     implements: ['OBS-ALERT-11'],
   },
   {
@@ -29,6 +30,7 @@ export const businessAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'More than 5 % of the payments fail',
     description: 'The share of failed payments is {{ $value | humanizePercentage }} (bound: 5 %).',
+    runbook: 'payment-failures',
     implements: ['OBS-ALERT-12'],
   },
 ];

@@ -14,6 +14,7 @@ export const infrastructureAlerts: readonly Alert[] = [
     condition: { signal: 'nodes.cpu', by: ['instance'], op: '>', value: 0.8 },
     summary: 'CPU of {{ $labels.instance }} is used for more than 80 %',
     description: 'In use are {{ $value | humanizePercentage }} (bound: 80 %).',
+    runbook: 'high-cpu-usage',
     implements: ['OBS-ALERT-08', 'OBS-ALERT-13'],
   },
   {
@@ -25,6 +26,7 @@ export const infrastructureAlerts: readonly Alert[] = [
     condition: { signal: 'nodes.memory', by: ['instance'], op: '>', value: 0.9 },
     summary: 'Memory of {{ $labels.instance }} is used for more than 90 %',
     description: 'In use are {{ $value | humanizePercentage }} (bound: 90 %).',
+    runbook: 'high-memory-usage',
     implements: ['OBS-ALERT-09'],
   },
   {
@@ -35,6 +37,7 @@ export const infrastructureAlerts: readonly Alert[] = [
     condition: { signal: 'nodes.disk', by: ['instance', 'mountpoint'], op: '>', value: 0.85 },
     summary: '{{ $labels.mountpoint }} on {{ $labels.instance }} is more than 85 % full',
     description: 'Used are {{ $value | humanizePercentage }} (bound: 85 %).',
+    runbook: 'disk-space-low',
     implements: ['OBS-ALERT-10'],
   },
 ];

@@ -16,6 +16,7 @@ const budget = (service: string, requirement: string): Alert => ({
   for: '1m',
   summary: `Half of the availability budget of ${service} is consumed`,
   description: 'Of the budget of 30 days, {{ $value | humanizePercentage }} are consumed (bound: 50 %).',
+  runbook: 'error-budget',
   implements: [requirement],
 });
 
@@ -32,6 +33,7 @@ export const sloAlerts: readonly Alert[] = [
     for: '2m',
     summary: '{{ $labels.service }} fails in more than 1 % of its requests',
     description: 'The share of failed requests is {{ $value | humanizePercentage }} (bound: 1 %).',
+    runbook: 'high-error-rate',
     implements: ['OBS-ALERT-04'],
   },
   {
@@ -45,6 +47,7 @@ export const sloAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'p95 latency of {{ $labels.service }} is above 500 ms',
     description: 'p95 is {{ $value | humanizeDuration }} (bound: 500 ms).',
+    runbook: 'high-latency',
     implements: ['OBS-ALERT-05'],
   },
   budget('user-service', 'OBS-ALERT-06'),
@@ -59,6 +62,7 @@ export const sloAlerts: readonly Alert[] = [
     for: '1m',
     summary: '{{ $labels.service }} is down',
     description: 'Target {{ $labels.instance }} of job {{ $labels.job }} does not answer a scrape.',
+    runbook: 'service-down',
     implements: ['OBS-ALERT-07'],
   },
   {
@@ -72,6 +76,7 @@ export const sloAlerts: readonly Alert[] = [
     summary: '{{ $labels.service }} is not scraped any more',
     description:
       'It has no scrape target, and had some in the last six hours. Generated; the document has no such alert.',
+    runbook: 'service-down',
     implements: ['OBS-ALERT-07'],
   },
 ];

@@ -17,6 +17,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'p95 latency of the gateway is above 2.5 s',
     description: 'p95 of {{ $labels.instance }} is {{ $value | humanizeDuration }} (bound: 2.5 s).',
+    runbook: 'gateway-latency',
     implements: ['SOMA-ALERT-01'],
   },
   {
@@ -29,6 +30,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'The gateway fails in more than 1 % of its requests',
     description: 'The share of {{ $labels.instance }} is {{ $value | humanizePercentage }} (bound: 1 %).',
+    runbook: 'gateway-errors',
     implements: ['SOMA-ALERT-02'],
   },
   {
@@ -40,6 +42,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Conversations are processed slowly',
     description: 'p95 of all workers is {{ $value | humanizeDuration }} (bound: 5 s).',
+    runbook: 'slow-conversations',
     implements: ['SOMA-ALERT-03'],
   },
   {
@@ -52,6 +55,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'More than 5 % of the conversations fail',
     description: 'The share of failed conversations is {{ $value | humanizePercentage }} (bound: 5 %).',
+    runbook: 'conversation-failures',
     implements: ['SOMA-ALERT-04'],
   },
   {
@@ -64,6 +68,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '1m',
     summary: 'Tenant {{ $labels.tenant }} has used up its token budget',
     description: 'It ran into its limit {{ $value | humanize }} times in 5 minutes (bound: 10).',
+    runbook: 'tenant-budget',
     implements: ['SOMA-ALERT-05'],
   },
   {
@@ -76,6 +81,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '3m',
     summary: 'Tool {{ $labels.tool_name }} fails in more than 10 % of its executions',
     description: 'The share of failed executions is {{ $value | humanizePercentage }} (bound: 10 %).',
+    runbook: 'tool-failures',
     implements: ['SOMA-ALERT-06'],
   },
   {
@@ -88,6 +94,7 @@ export const serviceAlerts: readonly Alert[] = [
     for: '2m',
     summary: 'Policies block many tool executions',
     description: '{{ $labels.instance }} has {{ $value | humanize }} blocks a second (bound: 10).',
+    runbook: 'policy-blocks',
     implements: ['SOMA-ALERT-07'],
   },
 ];

@@ -15,6 +15,7 @@ const down = (service: string, name: string, alertName: string, requirement: str
     service === 'kafka'
       ? 'The exporter {{ $labels.instance }} does not answer, and it goes down with the brokers.'
       : `The exporter {{ $labels.instance }} does not answer, or says that ${name} does not.`,
+  runbook: `${service}-down`,
   implements: [requirement],
 });
 
@@ -29,6 +30,7 @@ export const storeAlerts: readonly Alert[] = [
     for: '5m',
     summary: 'Consumers of {{ $labels.topic }} fall behind',
     description: 'Group {{ $labels.group }} has {{ $value }} events to read (bound: 1,000).',
+    runbook: 'consumer-lag',
     implements: ['SOMA-ALERT-08'],
   },
   down('redis', 'Redis', 'RedisDown', 'SOMA-ALERT-09'),

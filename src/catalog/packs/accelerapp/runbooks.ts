@@ -1,0 +1,15 @@
+import { type Runbook } from '../../../domain/runbook/types';
+import { dependencyRunbooks } from './runbooks/dependencies';
+import { highErrorRate } from './runbooks/highErrorRate';
+import { requestRunbooks } from './runbooks/requests';
+import { serviceDown } from './runbooks/serviceDown';
+import { troubleshooting } from './runbooks/troubleshooting';
+
+/** Document 003 names two playbooks by their headings and four troubleshooting lists; commands and bounds are ours. */
+export const runbooks: readonly Runbook[] = [
+  highErrorRate,
+  serviceDown,
+  ...requestRunbooks,
+  ...dependencyRunbooks,
+  ...troubleshooting,
+];
