@@ -81,7 +81,8 @@ function changesOf(
             ...compareWithYesterday({
               title,
               unit: signal.unit,
-              direction: signal.direction,
+              // Only of traffic nobody can say whether more is better.
+              direction: signal.direction ?? (name === 'traffic' ? 'neutral' : 'lower-is-better'),
               now: today[name],
               before: yesterday[name],
             }),
