@@ -7,22 +7,42 @@ import { type SpanNode, type TraceTree } from './tree';
 export function selfTimes({ nodes }: TraceTree): Float64Array {
   const result = new Float64Array(nodes.length);
   for (const node of nodes) {
-    result[node.index] = node.endUs - node.startUs - coveredUs(node, nodes);
+    let covered = 0;
+    forEachCovered(node, nodes, (fromUs, toUs) => (covered += toUs - fromUs));
+    result[node.index] = node.endUs - node.startUs - covered;
   }
   return result;
 }
 
+/** When a node itself worked, as pairs of times, in order; together they are its self time. */
+export function selfIntervals({ nodes }: TraceTree, index: number): Array<[fromUs: number, toUs: number]> {
+  const node = nodes[index] as SpanNode;
+  const intervals: Array<[number, number]> = [];
+  let reachedUs = node.startUs;
+  forEachCovered(node, nodes, (fromUs, toUs) => {
+    if (fromUs > reachedUs) {
+      intervals.push([reachedUs, fromUs]);
+    }
+    reachedUs = toUs;
+  });
+  return reachedUs < node.endUs ? [...intervals, [reachedUs, node.endUs]] : intervals;
+}
+
 /** Children are in order of their start, so one pass joins what overlaps. */
-function coveredUs({ startUs, endUs, children }: SpanNode, nodes: readonly SpanNode[]): number {
-  let covered = 0;
+function forEachCovered(
+  { startUs, endUs, children }: SpanNode,
+  nodes: readonly SpanNode[],
+  covered: (fromUs: number, toUs: number) => void
+) {
   let reachedUs = startUs;
   for (const index of children) {
     const child = nodes[index] as SpanNode;
     if (child.link === 'blocking') {
       const [from, to] = [Math.max(child.startUs, reachedUs), Math.min(child.endUs, endUs)];
-      covered += Math.max(0, to - from);
-      reachedUs = Math.max(reachedUs, to);
+      if (to > from) {
+        covered(from, to);
+        reachedUs = to;
+      }
     }
   }
-  return covered;
 }
