@@ -5,6 +5,12 @@ import { BASE_PATH, PLUGIN_ID } from './constants';
  * The one file that knows every URL of the app. A page is named here once; routes, links and breadcrumbs are made from it.
  */
 export const pages = {
+  home: {
+    path: 'home',
+    title: 'On call',
+    icon: 'bell',
+    question: 'Must I act now? Where does it hurt, since when, and what do I do?',
+  },
   executive: {
     path: 'executive',
     title: 'Executive',
@@ -35,6 +41,18 @@ export const pages = {
     icon: 'gf-traces',
     question: 'What took the time, what failed, and what was logged meanwhile?',
   },
+  alerts: {
+    path: 'alerts',
+    title: 'Alerts',
+    icon: 'exclamation-circle',
+    question: 'What fires, what is about to, and what is silenced?',
+  },
+  incidents: {
+    path: 'incidents',
+    title: 'Incidents',
+    icon: 'fire',
+    question: 'Drafts of this browser: what happened, who does what, what to tell whom.',
+  },
   runbooks: {
     path: 'runbooks',
     title: 'Runbooks',
@@ -51,12 +69,21 @@ export const pages = {
 
 export type PageName = keyof typeof pages;
 
-/** URL keys that go from page to page: the time range, the theme of a wall display, and every variable. */
-export const SHARED_URL_KEYS = ['from', 'to', 'timezone', 'refresh', 'kiosk', 'theme'] as const;
+/** URL keys that go from page to page: the time range, the theme of a wall display, whether graphs are marked, and every variable. */
+export const SHARED_URL_KEYS = ['from', 'to', 'timezone', 'refresh', 'kiosk', 'theme', 'marks'] as const;
 const VARIABLE_PREFIX = 'var-';
 
 /** Variables that every page has. */
-export const SHARED_VARIABLES = ['prometheus', 'jaeger', 'elasticsearch', 'system'] as const;
+export const SHARED_VARIABLES = [
+  'prometheus',
+  'jaeger',
+  'elasticsearch',
+  'system',
+  'environment',
+  'tenant',
+  'instance',
+  'compare',
+] as const;
 
 /** For Scenes' breadcrumbs and tabs, which want every key by name. */
 export const PRESERVED_URL_KEYS: string[] = [
@@ -64,11 +91,11 @@ export const PRESERVED_URL_KEYS: string[] = [
   ...SHARED_VARIABLES.map((name) => `${VARIABLE_PREFIX}${name}`),
 ];
 
-/** The page that a path shows; `home` for the app's root, `undefined` for a path that leads nowhere. */
-export function pageOfPath(pathname: string): PageName | 'home' | undefined {
+/** The page that a path shows; `root` for the app's root, `undefined` for a path that leads nowhere. */
+export function pageOfPath(pathname: string): PageName | 'root' | undefined {
   const [first = ''] = pathname.slice(BASE_PATH.length).split('/').filter(Boolean);
   if (first === '') {
-    return 'home';
+    return 'root';
   }
   return (Object.keys(pages) as PageName[]).find((name) => pages[name].path === first);
 }

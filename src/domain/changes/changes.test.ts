@@ -1,5 +1,5 @@
 import { type GoldenService } from '../services/golden';
-import { concerns, newestFirst } from './order';
+import { concerns, newestFirst, subjectOf } from './order';
 import { shiftsBetween } from './shifts';
 import { type AlertPeriod, type Change, type Deploy } from './types';
 import { changeWords } from './words';
@@ -47,7 +47,7 @@ it('tells what happened, newest first', () => {
 
 describe('concerns', () => {
   const seen = (place: Parameters<typeof concerns>[1]) =>
-    all.filter((change) => concerns(change, place)).map(({ what }) => what);
+    all.filter((change) => concerns(subjectOf(change), place)).map(({ what }) => what);
 
   it('knows a service by its id, by the alert’s component, and by its other names', () => {
     expect(seen({ system: 'shop', service: 'pay' })).toHaveLength(4);

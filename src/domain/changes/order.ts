@@ -1,4 +1,4 @@
-import { type Change, type Changes } from './types';
+import { type Change, type Changes, type Happening } from './types';
 
 /** Where a reader is: a system, or one service of it. */
 export interface Place {
@@ -8,14 +8,26 @@ export interface Place {
   aliases?: readonly string[] | undefined;
 }
 
+/** What a change is about. */
+export function subjectOf(change: Change): Happening {
+  switch (change.what) {
+    case 'deploy':
+      return change.deploy;
+    case 'mark':
+      return change.mark;
+    default:
+      return change.alert;
+  }
+}
+
 /** True for what concerns that place. Marks set by hand name no service: they concern everybody. */
-export function concerns(change: Change, { system, service, aliases = [] }: Place): boolean {
-  if (change.what === 'mark') {
+export function concerns(happening: Happening, { system, service, aliases = [] }: Place): boolean {
+  if (happening.kind === 'mark') {
     return true;
   }
-  const names = change.what === 'deploy' ? [change.deploy.service] : [change.alert.service, change.alert.component];
-  const owner = change.what === 'deploy' ? change.deploy.system : change.alert.system;
-  return owner === system && (service === undefined || names.some((name) => [service, ...aliases].includes(name)));
+  const names = happening.kind === 'deploy' ? [happening.service] : [happening.service, happening.component];
+  const isNamed = service === undefined || names.some((name) => [service, ...aliases].includes(name));
+  return happening.system === system && isNamed;
 }
 
 /** Everything with a moment of its own, newest first. An alert that began before the range has no beginning here. */

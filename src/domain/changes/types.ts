@@ -48,6 +48,8 @@ export interface Mark {
   tags: readonly string[];
 }
 
+export type Happening = Deploy | AlertPeriod | Mark;
+
 /** What happened in a time range. */
 export interface Changes {
   deploys: readonly Deploy[];

@@ -1,15 +1,13 @@
-import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { boardRows, type BoardLiveData } from '../../scenes/board/boardRows';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
 import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { pageScene } from '../../scenes/page/pageScene';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { firingAlertsPanel } from '../../scenes/reliability/firingAlertsPanel';
 import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { systemVariable } from '../../scenes/variables/systems';
 import { boardsOf } from '../boards/boardPage';
 import { Verdict } from './Verdict';
 
@@ -35,26 +33,18 @@ export function executiveScene(model: AppModel): EmbeddedScene {
     alerts: live.alerts.getRef(),
     unreachable: unreachable.getRef(),
   });
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(model.dataSources, ['prometheus']),
-        ...(systems.length > 1 ? [systemVariable(systems)] : []),
-      ],
-    }),
-    $behaviors: [live.standings, live.alerts, unreachable],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({
-          cells: [new BoardCell({ key: 'verdict', body: verdict, columns: FULL_WIDTH, minWidthPx: 0 })],
-        }),
-        ...summaries,
-        reliabilityRow(live),
-        ...details,
-      ],
-    }),
+  return pageScene({
+    dataSources: model.dataSources,
+    systems,
+    behaviors: [live.standings, live.alerts, unreachable],
+    rows: [
+      new BoardRow({
+        cells: [new BoardCell({ key: 'verdict', body: verdict, columns: FULL_WIDTH, minWidthPx: 0 })],
+      }),
+      ...summaries,
+      reliabilityRow(live),
+      ...details,
+    ],
   });
 }
 

@@ -1,12 +1,11 @@
-import { EmbeddedScene, type SceneObject, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene, type SceneObject } from '@grafana/scenes';
 import { type Board, type Panel, type System } from '../../catalog/types';
-import { BoardCell, BoardGrid, BoardRow } from '../layout/BoardGrid';
+import { BoardCell, BoardRow } from '../layout/BoardGrid';
 import { inputVariables } from '../logs/inputs';
-import { defaultTimeRange, pageControls } from '../page/controls';
+import { pageScene } from '../page/pageScene';
 import { FiringAlerts } from '../reliability/FiringAlerts';
 import { SloStandings } from '../reliability/SloStandings';
-import { type ChosenDataSources, dataSourceVariables } from '../variables/dataSources';
-import { systemVariable } from '../variables/systems';
+import { type ChosenDataSources } from '../variables/dataSources';
 import { boardRows } from './boardRows';
 
 /** A board and the system that it belongs to. */
@@ -32,23 +31,16 @@ export function boardsScene({ boards, dataSources, systems, header }: BoardsScen
   const kinds = new Set(boards.flatMap(({ board }) => board.rows.flatMap(({ panels }) => panels.map(kindOf))));
   const usesLogs = [...kinds].some((kind) => kind.startsWith('log-'));
   const usesObjectives = [...kinds].some((kind) => kind.startsWith('slo-'));
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(dataSources, usesLogs ? ['prometheus', 'elasticsearch'] : ['prometheus']),
-        ...(systems.length > 1 ? [systemVariable(systems)] : []),
-        ...inputVariables(boards.flatMap(({ board }) => board.inputs ?? [])),
-      ],
-    }),
-    $behaviors: [...(usesObjectives ? [standings] : []), ...(kinds.has('firing-alerts') ? [alerts] : [])],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        ...(header ? [headerRow(header)] : []),
-        ...boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
-      ],
-    }),
+  return pageScene({
+    dataSources,
+    asks: usesLogs ? ['prometheus', 'elasticsearch'] : ['prometheus'],
+    systems,
+    variables: inputVariables(boards.flatMap(({ board }) => board.inputs ?? [])),
+    behaviors: [...(usesObjectives ? [standings] : []), ...(kinds.has('firing-alerts') ? [alerts] : [])],
+    rows: [
+      ...(header ? [headerRow(header)] : []),
+      ...boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
+    ],
   });
 }
 

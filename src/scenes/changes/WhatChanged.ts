@@ -1,9 +1,10 @@
 import { goldenService, goldenServices } from '../../catalog/golden';
+import { aliasesOf } from '../../catalog/serviceNames';
 import { type Service, type System } from '../../catalog/types';
 import { instants } from '../../datasources/prometheus';
 import { mapResult, type Result } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
-import { concerns, newestFirst, type Place } from '../../domain/changes/order';
+import { concerns, newestFirst, type Place, subjectOf } from '../../domain/changes/order';
 import { type Shift, SHIFT_COLUMNS, shiftsBetween } from '../../domain/changes/shifts';
 import { type AlertPeriod, type Change } from '../../domain/changes/types';
 import { type Sample } from '../../domain/metrics/types';
@@ -57,12 +58,9 @@ export class WhatChanged extends LiveData<WhatChangedAnswer> {
       this.askShifts(dataSourceUid, range, signal),
     ]);
     return mapResult(changes, ({ unread, ...read }) => ({
-      events: newestFirst(read).filter((change) => concerns(change, this.place)),
+      events: newestFirst(read).filter((change) => concerns(subjectOf(change), this.place)),
       throughout: read.alerts.filter(
-        (alert) =>
-          alert.beganMs === undefined &&
-          alert.endedMs === undefined &&
-          concerns({ what: 'alert-began', timeMs: range.fromMs, alert }, this.place)
+        (alert) => alert.beganMs === undefined && alert.endedMs === undefined && concerns(alert, this.place)
       ),
       shifts,
       unread,
@@ -90,10 +88,4 @@ export class WhatChanged extends LiveData<WhatChangedAnswer> {
 function valuesOf(answers: Readonly<Record<string, Result<Sample[]>>>): Record<string, Sample[]> | undefined {
   const read = Object.entries(answers).flatMap(([key, answer]) => (answer.ok ? [[key, answer.value] as const] : []));
   return read.length > 0 ? Object.fromEntries(read) : undefined;
-}
-
-/** Names under which the service's deploys and alerts may go. */
-function aliasesOf({ traces, scrape = {} }: Service): string[] {
-  const targets = Object.values(scrape).filter((matcher) => typeof matcher === 'string');
-  return [...(traces ? [traces.service] : []), ...targets];
 }

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import {
   LazyLoader,
@@ -7,9 +7,13 @@ import {
   SceneObjectBase,
   type SceneObjectState,
   VariableDependencyConfig,
+  type VizPanel,
 } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
+import { type PanelHost } from '../panel/panelHost';
+import { TableView } from '../panel/TableView';
 import { chosenSystems, SYSTEM_VARIABLE } from '../variables/systems';
+import { useLinkedPanel } from './useLinkedPanel';
 
 interface BoardCellState extends SceneObjectState {
   body: SceneObject;
@@ -19,11 +23,22 @@ interface BoardCellState extends SceneObjectState {
   heightPx?: number | undefined;
   /** Under this width the cell takes a row of its own. */
   minWidthPx: number;
+  /** The panel's data, while somebody looks at it. */
+  table?: SceneObject | undefined;
 }
 
 /** A panel with its place. It is mounted, and so asks its first question, when it comes near the view. */
-export class BoardCell extends SceneObjectBase<BoardCellState> {
+export class BoardCell extends SceneObjectBase<BoardCellState> implements PanelHost {
   static Component = BoardCellRenderer;
+
+  /** Names the panel in links. */
+  get panelKey() {
+    return this.state.key;
+  }
+
+  showTable(panel: VizPanel) {
+    this.setState({ table: new TableView(panel, () => this.setState({ table: undefined })) });
+  }
 
   /** Queries of a panel out of view wait until it is seen again; a panel that draws words has nobody else to say so. */
   isInViewChanged(isInView: boolean) {
@@ -102,18 +117,20 @@ const ALL_COLUMNS = 24;
 const GAP_SHARE_PERCENT = 2;
 
 function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
-  const { body, columns, heightPx, minWidthPx, key } = model.useState();
+  const { body, columns, heightPx, minWidthPx, key, table } = model.useState();
+  const isLinked = useLinkedPanel(key);
   const styles = useStyles2(getStyles);
   const basis = `max(${minWidthPx}px, ${(columns / ALL_COLUMNS) * 100 - GAP_SHARE_PERCENT}%)`;
   return (
     <LazyLoader
       key={key ?? ''}
-      className={styles.cell}
+      className={cx(styles.cell, isLinked && styles.linked)}
       style={{ flex: `${columns} 1 ${basis}`, height: heightPx }}
       data-testid={key}
       onChange={(isInView) => model.isInViewChanged(isInView)}
     >
       <body.Component model={body} />
+      {table && <table.Component model={table} />}
     </LazyLoader>
   );
 }
@@ -136,5 +153,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     maxWidth: '100%',
     '& > *': { flexGrow: 1, minWidth: 0 },
   }),
+  linked: css({ outline: `2px solid ${theme.colors.primary.border}`, borderRadius: theme.shape.radius.default }),
   title: css({ ...theme.typography.h5, margin: theme.spacing(1, 0) }),
 });

@@ -1,5 +1,6 @@
 import {
   SceneControlsSpacer,
+  SceneDataLayerControls,
   type SceneObject,
   SceneRefreshPicker,
   SceneTimePicker,
@@ -10,10 +11,11 @@ import {
 /** What every page begins with, unless the link says otherwise. */
 export const defaultTimeRange = () => new SceneTimeRange({ from: 'now-6h', to: 'now' });
 
-/** The row above every page: variables, time range, refresh. */
+/** The row above every page: variables, marks on graphs where the page has some, time range, refresh. */
 export function pageControls(): SceneObject[] {
   return [
     new VariableValueSelectors({}),
+    new SceneDataLayerControls(),
     new SceneControlsSpacer(),
     new SceneTimePicker({ isOnCanvas: true }),
     // Its icon alone would have no name for a screen reader.

@@ -4,6 +4,7 @@ import {
   type SceneComponentProps,
   sceneGraph,
   SceneObjectBase,
+  type SceneObject,
   type SceneObjectState,
   SceneQueryRunner,
   type VizPanel,
@@ -15,6 +16,7 @@ import { existingMetrics } from '../../datasources/prometheus';
 import { panelCondition, type PanelCondition } from '../../domain/health/panelCondition';
 import { metricsDataSource } from '../variables/dataSources';
 import { conditionWords } from './conditionText';
+import { isEarlier } from './earlier';
 
 // A metric that was there yesterday is known, also when the page looks at the last five minutes.
 const KNOWN_WITHIN_MS = 24 * 3_600_000;
@@ -24,6 +26,8 @@ interface ExplainedPanelState extends SceneObjectState {
   /** Metrics that the panel reads. */
   metrics: readonly string[];
   countsEvents: boolean;
+  /** Stands on the panel's lower edge while it draws. */
+  footer?: SceneObject | undefined;
   condition: PanelCondition;
 }
 
@@ -105,21 +109,25 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
 }
 
 function hasValues(data: PanelData | undefined): boolean {
-  return (data?.series ?? []).some((frame) =>
-    frame.fields.some(
-      (field) => field.type === FieldType.number && field.values.some((value) => Number.isFinite(value))
-    )
+  return (data?.series ?? []).some(
+    (frame) =>
+      // What was yesterday does not make up for what is missing today.
+      !isEarlier(frame) &&
+      frame.fields.some(
+        (field) => field.type === FieldType.number && field.values.some((value) => Number.isFinite(value))
+      )
   );
 }
 
 function ExplainedPanelRenderer({ model }: SceneComponentProps<ExplainedPanel>) {
-  const { panel, condition } = model.useState();
+  const { panel, condition, footer } = model.useState();
   const styles = useStyles2(getStyles);
   const words = conditionWords(condition);
   if (!words) {
     return (
       <div className={styles.drawn}>
         <panel.Component model={panel} />
+        {footer && <footer.Component model={footer} />}
       </div>
     );
   }
@@ -134,5 +142,5 @@ function ExplainedPanelRenderer({ model }: SceneComponentProps<ExplainedPanel>) 
 
 const getStyles = () => ({
   // Grafana fits numbers to their panel by a rough measure: without this a unit may wrap and leave the panel.
-  drawn: css({ width: '100%', height: '100%', whiteSpace: 'nowrap' }),
+  drawn: css({ position: 'relative', width: '100%', height: '100%', whiteSpace: 'nowrap' }),
 });

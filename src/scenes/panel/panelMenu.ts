@@ -1,14 +1,26 @@
 import { type PanelMenuItem } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { getExploreURL, sceneGraph, VizPanelMenu } from '@grafana/scenes';
+import { getExploreURL, sceneGraph, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { isPage, pageUrl } from '../../app/navigation';
-import { type Panel } from '../../catalog/types';
+import { type Panel, type System } from '../../catalog/types';
+import { copyText, panelLink } from './copyLink';
+import { momentLinks } from './moments';
+import { panelHost } from './panelHost';
 
-/** The menu of a panel: the pages that go deeper, and Explore with the panel's queries. Filled when it is opened. */
-export function panelMenu(panel: Panel): VizPanelMenu {
+/**
+ * The menu of a panel: the pages that go deeper, its data, its address, and what else is known of its time. Filled when
+ * it is opened.
+ * @param system absent for panels that are about no service: they lead to no traces and logs.
+ */
+export function panelMenu(panel: Panel, system?: System): VizPanelMenu {
   const menu = new VizPanelMenu({});
   menu.addActivationHandler(() => {
-    menu.setItems(pageItems(panel));
+    const { parent } = menu;
+    menu.setItems([
+      ...pageItems(panel),
+      ...(parent instanceof VizPanel ? ownItems(parent) : []),
+      ...(parent instanceof VizPanel && system ? momentItems(panel, system, parent) : []),
+    ]);
     void addExplore(menu);
   });
   return menu;
@@ -26,6 +38,28 @@ function pageItems(panel: Panel): PanelMenuItem[] {
         ]
       : []
   );
+}
+
+function ownItems(viz: VizPanel): PanelMenuItem[] {
+  const host = panelHost(viz);
+  const range = sceneGraph.getTimeRange(viz.parent ?? viz);
+  return [
+    ...(host ? [{ text: 'View as table', iconClassName: 'table' as const, onClick: () => host.showTable(viz) }] : []),
+    {
+      text: 'Copy link',
+      iconClassName: 'link' as const,
+      onClick: () => void copyText(panelLink(window.location.href, host?.panelKey, range.state.value)),
+    },
+  ];
+}
+
+function momentItems(panel: Panel, system: System, viz: VizPanel): PanelMenuItem[] {
+  const { from, to } = sceneGraph.getTimeRange(viz).state.value;
+  const range = { fromMs: from.valueOf(), toMs: to.valueOf() };
+  return momentLinks(panel, system).flatMap(({ title, icon, href }) => {
+    const target = href(range, viz);
+    return target === undefined ? [] : [{ text: title, iconClassName: icon, href: target }];
+  });
 }
 
 async function addExplore(menu: VizPanelMenu) {

@@ -61,7 +61,7 @@ export function dress<B extends CommonBuilder<B>>(builder: B, look: Look): B {
     .setMin(panel.min)
     .setMax(panel.max)
     .setThresholds(look.thresholds)
-    .setMenu(panelMenu(panel));
+    .setMenu(panelMenu(panel, look.system));
 }
 
 /** Colours speak of thresholds where there are some, and of nothing else where there are none. */

@@ -15,7 +15,7 @@ export function statPanel(look: Look): VizPanel {
   if (look.bounded && !look.several) {
     // The state takes the place of the information icon, and tells what that would: a title needs the room.
     panel.setState({
-      titleItems: new ValueState(look.queries[0]?.signal ?? {}, look.panel, look.description),
+      titleItems: [new ValueState(look.queries[0]?.signal ?? {}, look.panel, look.description)],
       description: undefined,
     });
   }

@@ -4,11 +4,11 @@ import { panelMenu } from '../panelMenu';
 import { type Look } from './look';
 
 /** One row for each combination of labels, a column for each query. Units and colours come with the data. */
-export function tablePanel({ title, description, panel }: Look): VizPanel {
+export function tablePanel({ title, description, panel, system }: Look): VizPanel {
   return PanelBuilders.table()
     .setTitle(title)
     .setDescription(description)
     .setOption('cellHeight', TableCellHeight.Sm)
-    .setMenu(panelMenu(panel))
+    .setMenu(panelMenu(panel, system))
     .build();
 }

@@ -1,5 +1,6 @@
 import { FieldColorModeId } from '@grafana/data';
 import { type FieldConfigOverridesBuilder } from '@grafana/scenes';
+import { COMPARISONS } from '../../../domain/changes/comparison';
 import { type Look } from './look';
 
 /** A tier has the same colour on every panel. */
@@ -9,6 +10,8 @@ export function colourTiers<T>(overrides: FieldConfigOverridesBuilder<T>, { pane
     return;
   }
   for (const { id, colour } of system.tiers ?? []) {
-    overrides.matchFieldsWithName(id).overrideColor({ mode: FieldColorModeId.Fixed, fixedColor: colour });
+    for (const name of [id, ...COMPARISONS.map(({ than }) => `${id}, ${than}`)]) {
+      overrides.matchFieldsWithName(name).overrideColor({ mode: FieldColorModeId.Fixed, fixedColor: colour });
+    }
   }
 }
