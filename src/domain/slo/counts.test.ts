@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Point, type Series } from '../metrics/types';
-import { errorRatio, indexCounts, joinCounts } from './counts';
+import { errorRatio, indexCounts, joinCounts, mergeCounts } from './counts';
 
 const series = (points: Point[]): Series => ({ labels: {}, name: '', points });
 
@@ -57,6 +57,21 @@ describe('indexCounts', () => {
       })
     );
   });
+});
+
+it('continues coarse slices with fine ones, counting nothing twice', () => {
+  const slice = (endMs: number, totalEvents: number) => ({ endMs, totalEvents, badEvents: 0 });
+  const coarse = { stepMs: 1800, slices: [slice(1800, 6), slice(3600, 6), slice(5400, 6)] };
+  const fine = { stepMs: 300, slices: [slice(3900, 1), slice(4200, 1)] };
+  const merged = mergeCounts(coarse, fine);
+  expect(merged.slices.map(({ endMs, stepMs }) => [endMs, stepMs])).toEqual([
+    [1800, 1800],
+    [3600, 1800],
+    [3900, undefined],
+    [4200, undefined],
+  ]);
+  expect(indexCounts(merged).within(0, 9999).totalEvents).toBe(14);
+  expect(mergeCounts(coarse, { stepMs: 300, slices: [] }).slices).toHaveLength(3);
 });
 
 it('has no error ratio without events', () => {

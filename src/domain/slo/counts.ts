@@ -5,6 +5,8 @@ export interface EventSlice {
   endMs: number;
   totalEvents: number;
   badEvents: number;
+  /** Its length, where it is not that of the others. */
+  stepMs?: number | undefined;
 }
 
 /** Events of one objective in slices of equal length, oldest first. A slice that was not recorded is absent. */
@@ -38,6 +40,16 @@ export function joinCounts(total: Series | undefined, bad: Series | undefined, s
     return Number.isFinite(totalEvents) && badEvents !== undefined ? [{ endMs, totalEvents, badEvents }] : [];
   });
   return { stepMs, slices };
+}
+
+/** Coarse slices of long ago, and fine ones from where they begin. */
+export function mergeCounts(coarse: EventCounts, fine: EventCounts): EventCounts {
+  const fineFromMs = (fine.slices[0]?.endMs ?? Infinity) - fine.stepMs;
+  const older = coarse.slices.filter(({ endMs }) => endMs <= fineFromMs);
+  return {
+    stepMs: fine.stepMs,
+    slices: [...older.map((slice) => ({ ...slice, stepMs: coarse.stepMs })), ...fine.slices],
+  };
 }
 
 /** Prepares counts for many questions about spans of time. */

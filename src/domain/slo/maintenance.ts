@@ -1,4 +1,4 @@
-import { type EventCounts } from './counts';
+import { type EventCounts, type EventSlice } from './counts';
 
 /** Announced work; what goes wrong meanwhile is told apart from the rest. ISO 8601 times with a zone. */
 export interface Maintenance {

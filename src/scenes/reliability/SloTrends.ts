@@ -8,6 +8,8 @@ import { metricsDataSource } from '../variables/dataSources';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Far more than there are slices: the slices set the step. */
+const MOST_POINTS = 5000;
 /** More objectives than this are asked by the day, so that the answer stays small. */
 const FINE_UP_TO = 200;
 
@@ -27,8 +29,8 @@ export class SloTrends extends LiveData<ReadonlyMap<string, SloTrend>> {
       dataSourceUid: metricsDataSource(this).uid,
       expr: badEventsBySlice(this.slos, `${stepMs / HOUR_MS}h`),
       range: { fromMs: toMs - longestDays * DAY_MS, toMs },
-      intervalMs: stepMs,
-      maxDataPoints: Math.ceil((longestDays * DAY_MS) / stepMs),
+      minStep: `${stepMs / HOUR_MS}h`,
+      maxDataPoints: MOST_POINTS,
       signal,
     });
     return mapResult(
