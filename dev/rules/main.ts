@@ -13,12 +13,21 @@ interface Options {
   grafanaUrl?: string;
 }
 
+const DEFAULT_FOLDER = 'provisioning';
+const SPECIMENS = 'tests/rules/specimens';
+
+/** Rules of objectives of every kind, which only tests read. */
+async function specimens(): Promise<GeneratedFolder> {
+  const systems = await systemsOf(`${SPECIMENS}/catalog.yaml`, []);
+  return { folder: SPECIMENS, files: ruleFiles(systems, { appUrl: APP_PATH }), ownsEnding: '.slo.yaml' };
+}
+
 new Command('rules')
   .description('Writes the Prometheus rules and the Alertmanager routing that the catalog says')
   .option('--check', 'change nothing; fail when the files are not what the catalog says')
   .option('--catalog <file>', 'YAML or JSON of your own systems, on top of the built-in ones')
   .addOption(new Option('--format <format>', 'of the rule files').choices(RULE_FORMATS).default('prometheus'))
-  .option('--out <folder>', 'where the folders prometheus/rules and alertmanager are', 'provisioning')
+  .option('--out <folder>', 'where the folders prometheus/rules and alertmanager are', DEFAULT_FOLDER)
   .option('--grafana-url <url>', 'makes the links in alerts absolute, for messages that leave Grafana')
   .action(async ({ check, catalog, format, out, grafanaUrl }: Options) => {
     const systems = await systemsOf(catalog);
@@ -30,6 +39,7 @@ new Command('rules')
         ownsEnding: '.yaml',
       },
       { folder: path.join(out, 'alertmanager'), files: alertmanagerFiles(systems) },
+      ...(catalog === undefined && out === DEFAULT_FOLDER ? [await specimens()] : []),
     ];
     const count = generated.reduce((sum, { files }) => sum + files.size, 0);
     if (!check) {

@@ -50,7 +50,7 @@ function burnRateAlert(slo: BudgetedSlo, tier: BurnRateThreshold, context: SloAl
       exhaustion,
     },
     annotations: {
-      summary: `${slo.title}: the error budget burns ${tier.factor} times too fast`,
+      summary: `${slo.title}: burn rate above ${tier.factor} over ${tier.long}`,
       description: `Over ${tier.long}, {{ $value | humanizePercentage }} of the events were bad, and it goes on over ${tier.short} (bound: ${percent(tier.errorRatio)} for an objective of ${percent(slo.targetRatio)}). At the bound, a full budget of ${slo.windowDays} days is gone in ${exhaustion}.${tier.adjusted ? ' The bound is not the usual one, which this objective could not reach or would outlast.' : ''}`,
       ...links,
     },

@@ -86,7 +86,8 @@ function budgetRemaining(system: string): RecordingRule {
   const errorRatio = `${of(SLO_SERIES.periodBad)} / (${of(SLO_SERIES.periodTotal)} > 0)`;
   return {
     record: SLO_SERIES.budgetRemaining,
-    expr: `1 - (${errorRatio}) / on (system, slo) group_left () (1 - ${of(SLO_SERIES.objective)})`,
+    // Rounded, because 1 - 0.999 is not 0.001 in binary.
+    expr: `1 - (${errorRatio}) / on (system, slo) group_left () round(1 - ${of(SLO_SERIES.objective)}, 1e-9)`,
   };
 }
 
