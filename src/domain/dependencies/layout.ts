@@ -58,11 +58,3 @@ export function edgePath(from: Box, to: Box): string {
   const bend = (x2 - x1) / 2;
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 }
-
-/** The middle of `edgePath`, where its label stands. */
-export function edgeMiddle(from: Box, to: Box): { x: number; y: number } {
-  return {
-    x: (from.x + from.widthPx + to.x) / 2,
-    y: (from.y + from.heightPx / 2 + to.y + to.heightPx / 2) / 2,
-  };
-}

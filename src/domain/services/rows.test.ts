@@ -41,6 +41,23 @@ describe('goldenExpressions', () => {
     const thousand = Array.from({ length: 1000 }, (_, index) => ({ ...api, service: `s${index}` }));
     expect(Object.keys(goldenExpressions(thousand, '5m'))).toHaveLength(5);
   });
+
+  it('joins many services as a tree, whose depth grows with the logarithm of their number', () => {
+    const depthOf = (count: number) => {
+      const services = Array.from({ length: count }, (_, index) => ({ ...api, service: `s${index}` }));
+      let [depth, deepest] = [0, 0];
+      for (const character of goldenExpressions(services, '5m').traffic ?? '') {
+        depth += Number(character === '(') - Number(character === ')');
+        deepest = Math.max(deepest, depth);
+      }
+      return deepest - DEPTH_OF_ONE;
+    };
+    // label_replace(label_replace(sum(rate(…))))
+    const DEPTH_OF_ONE = 4;
+    expect(depthOf(2)).toBe(0);
+    expect(depthOf(4)).toBe(1);
+    expect(depthOf(1024)).toBe(9);
+  });
 });
 
 describe('serviceRows', () => {
