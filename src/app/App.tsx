@@ -3,10 +3,13 @@ import { SceneApp } from '@grafana/scenes';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
+import { alertsPage } from '../pages/alerts/alertsPage';
 import { boardListPage } from '../pages/boards/boardListPage';
 import { boardPage } from '../pages/boards/boardPage';
 import { edgeTiersPage } from '../pages/edge-tiers/edgeTiersPage';
 import { executivePage } from '../pages/executive/executivePage';
+import { homePage } from '../pages/home/homePage';
+import { incidentsPage } from '../pages/incidents/incidentsPage';
 import { runbooksPage } from '../pages/runbooks/runbooksPage';
 import { servicesPage } from '../pages/services/servicesPage';
 import { tracesPage } from '../pages/traces/tracesPage';
@@ -47,8 +50,8 @@ function Ready({ jsonData }: { jsonData: Settings | undefined }) {
 function Page({ model }: { model: AppModel }) {
   const { pathname, search } = useLocation();
   const page = pageOfPath(pathname);
-  if (page === 'home') {
-    return <Navigate to={pageUrl('executive', [], search)} replace />;
+  if (page === 'root') {
+    return <Navigate to={pageUrl('home', [], search)} replace />;
   }
   if (page === undefined) {
     return <UnknownPage pathname={pathname} />;
@@ -61,11 +64,14 @@ function Scenes({ model }: { model: AppModel }) {
     () =>
       new SceneApp({
         pages: [
+          homePage(model),
           executivePage(model),
           boardPage('platform', model),
           edgeTiersPage(model),
           servicesPage(model),
           tracesPage(model),
+          alertsPage(model),
+          incidentsPage(model),
           runbooksPage(model),
           boardListPage(model),
         ],

@@ -33,8 +33,8 @@ describe('navigation', () => {
   it('knows which page a path shows', () => {
     const base = '/a/watchkeeper-oncall-app';
     expect([base, `${base}/`, `${base}/executive`, `${base}/executive/x`, `${base}/nowhere`].map(pageOfPath)).toEqual([
-      'home',
-      'home',
+      'root',
+      'root',
       'executive',
       'executive',
       undefined,

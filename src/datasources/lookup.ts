@@ -36,6 +36,13 @@ export function dataSourceSettings(uid: string): JsonRecord {
   return isRecord(jsonData) ? jsonData : {};
 }
 
+/** The Alertmanagers that Grafana knows, beside its own; by name. */
+export function listAlertmanagers(): DataSourceInfo[] {
+  return allOf(['alertmanager'])
+    .map(infoOf)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
 function instanceSettings(uid: string): DataSourceInstanceSettings | undefined {
   const settings = getDataSourceSrv().getInstanceSettings({ uid });
   // Grafana answers the default one when it does not know the uid's meaning.

@@ -2,3 +2,4 @@ export { activeAlerts, type AlertReport, alertRules, GRAFANA_RULES } from './ale
 export { annotationsTagged, DEPLOY_TAG } from './annotations';
 export { type RuleLimits } from './fetchRules';
 export { parseRules, parseState } from './parseRules';
+export { silences } from './silences';

@@ -1,5 +1,7 @@
 import { type Alert } from '../alerts/types';
 import { countOf } from '../format/format';
+import { alertId } from './alertId';
+import { hashText } from './hashText';
 import { keyOfService, reachable, type ServiceGraph } from './serviceGraph';
 import { type AlertGroup, type ServiceRef } from './types';
 
@@ -61,18 +63,6 @@ function reasonOf(
 }
 
 /** The same for everybody who sees the group, as long as its oldest alert goes on. */
-function groupId({ ruleId, labels, activeAtMs }: Alert): string {
-  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(JSON.stringify([ruleId, sorted, activeAtMs]));
-}
-
-/** FNV-1a, 53 bits of it: short enough for a URL, long enough not to meet another. */
-function hash(text: string): string {
-  let [low, high] = [0x811c9dc5, 0x1000193];
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b);
-  }
-  return ((high >>> 0) * 2 ** 21 + ((low >>> 0) >>> 11)).toString(36);
+function groupId(alert: Alert): string {
+  return hashText(`${alertId(alert)} ${alert.activeAtMs}`);
 }

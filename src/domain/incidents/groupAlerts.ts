@@ -7,7 +7,7 @@ import { UnionFind } from './unionFind';
 /** What grouping has to know of the catalog. */
 export interface AlertPlaces extends ServiceGraph {
   /** The service that an alert is about. */
-  serviceOf: (alert: Alert) => ServiceRef | undefined;
+  serviceOf: (alert: Pick<Alert, 'name' | 'labels'>) => ServiceRef | undefined;
 }
 
 /** What began within half an hour of each other is likely to have one cause. */

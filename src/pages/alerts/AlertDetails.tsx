@@ -1,0 +1,146 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
+import { LinkButton, useStyles2 } from '@grafana/ui';
+import { useLocation } from 'react-router-dom';
+import { type alertPlaces } from '../../catalog/alertPlaces';
+import { type System } from '../../catalog/types';
+import { Facts } from '../../components/Facts';
+import { SeverityBadge } from '../../components/SeverityBadge';
+import { Since } from '../../components/Since';
+import { StateBadge } from '../../components/StateBadge';
+import { type Alert } from '../../domain/alerts/types';
+import { LiveBody } from '../../scenes/live/LiveBody';
+import { incidentUrl, nextStepsOf } from '../../scenes/oncall/alertLinks';
+import { NextSteps } from '../../scenes/oncall/NextSteps';
+import { type OnCallAlerts, type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
+import { type AlertSubject, isSubject } from './alertSubject';
+
+interface AlertDetailsState extends SceneObjectState {
+  alerts: SceneObjectRef<OnCallAlerts>;
+  subject: AlertSubject;
+  systems: readonly System[];
+  places: ReturnType<typeof alertPlaces>;
+}
+
+/** Whether the alert is active now, what it says, and the ways on. */
+export class AlertDetails extends SceneObjectBase<AlertDetailsState> {
+  static Component = AlertDetailsRenderer;
+}
+
+function AlertDetailsRenderer({ model }: SceneComponentProps<AlertDetails>) {
+  const { alerts } = model.useState();
+  return (
+    <LiveBody live={alerts.resolve()} what="the alert">
+      {(now) => <Details now={now} {...model.state} />}
+    </LiveBody>
+  );
+}
+
+function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<AlertDetailsState, 'alerts'>) {
+  const styles = useStyles2(getStyles);
+  const { search } = useLocation();
+  const active = now.alerts.find((alert) => isSubject(subject, alert));
+  const group = active && now.groups.find(({ alerts }) => alerts.includes(active));
+  const shown = active ?? { ...EMPTY, name: subject.name, labels: subject.labels };
+  const place = places.serviceOf(shown);
+  const { rule } = subject;
+  const description = shown.annotations['description'] ?? rule?.description;
+  return (
+    <div className={styles.details}>
+      <StateLine now={now} subject={subject} active={active} />
+      <p className={styles.summary}>{shown.annotations['summary'] ?? rule?.summary ?? subject.name}</p>
+      {description && <p className={styles.description}>{description}</p>}
+      <Facts
+        facts={[
+          ['Service', place && places.nameOf(place)],
+          ['System', subject.system?.name],
+          ['Owner', ownerOf(subject, shown)],
+          ...Object.entries(shown.labels)
+            .filter(([name]) => !SHOWN_ELSEWHERE.has(name))
+            .map(([name, value]) => [name, value] as const),
+        ]}
+      />
+      <NextSteps steps={nextStepsOf(shown, systems, search).filter(({ icon }) => icon !== 'bell')}>
+        {group && (
+          <LinkButton href={incidentUrl(group, search)} icon="fire" size="sm" variant="secondary">
+            Incident
+          </LinkButton>
+        )}
+      </NextSteps>
+    </div>
+  );
+}
+
+function StateLine({ now, subject, active }: { now: OnCallNow; subject: AlertSubject; active: Alert | undefined }) {
+  const styles = useStyles2(getStyles);
+  if (!active) {
+    return (
+      <div className={styles.state}>
+        <StateBadge state={now.unread.length > 0 ? 'no-data' : 'ok'} />
+        <strong>{now.unread.length > 0 ? `Not known to be active: ${now.unread.join(' ')}` : 'Not active now.'}</strong>
+        {subject.startMs !== undefined && (
+          <span>
+            The link says that it began <Since atMs={subject.startMs} nowMs={now.askedAtMs} /> ago.
+          </span>
+        )}
+      </div>
+    );
+  }
+  const silence = now.silenced.find(({ alert }) => alert === active)?.silence;
+  return (
+    <div className={styles.state}>
+      <SeverityBadge severity={active.severity} pending={active.state === 'pending'} />
+      <strong>{STATE_WORDS[active.state]}</strong>
+      {active.activeAtMs !== null && (
+        <span>
+          for <Since atMs={active.activeAtMs} nowMs={now.askedAtMs} />
+        </span>
+      )}
+      {silence && (
+        <span>
+          · silenced by {silence.createdBy}: {silence.comment}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const SHOWN_ELSEWHERE = new Set(['alertname', 'severity', 'service', 'system', 'team', 'component', 'page']);
+const STATE_WORDS: Readonly<Record<Alert['state'], string>> = {
+  firing: 'Firing',
+  pending: 'Pending: its condition holds, not yet for long enough',
+  inactive: 'Not active',
+  unknown: 'Unknown: the rule could not be evaluated, or found nothing',
+};
+/** What is known of an alert that is over. */
+const EMPTY: Alert = {
+  ruleId: '',
+  name: '',
+  state: 'inactive',
+  labels: {},
+  annotations: {},
+  activeAtMs: null,
+  value: null,
+  source: { id: '', kind: 'data-source', name: '' },
+};
+
+function ownerOf({ system, service }: AlertSubject, { labels }: Alert): string | undefined {
+  const team = service?.team ?? labels['team'];
+  return system?.teams.find(({ id }) => id === team)?.name ?? team;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  details: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 2),
+    background: theme.colors.background.primary,
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  state: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  summary: css({ ...theme.typography.h5, margin: 0, overflowWrap: 'anywhere' }),
+  description: css({ color: theme.colors.text.secondary, margin: 0, overflowWrap: 'anywhere' }),
+});

@@ -1,0 +1,56 @@
+import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
+import { type AppModel } from '../../app/model';
+import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
+import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
+import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { systemVariable } from '../../scenes/variables/systems';
+import { alertPage } from './alertPage';
+import { AlertsOverview } from './AlertsOverview';
+
+const FULL_WIDTH = 24;
+
+/** Every active alert, and a page for each. */
+export function alertsPage(model: AppModel): SceneAppPage {
+  const { path, title, icon, question } = pages.alerts;
+  return new SceneAppPage({
+    title,
+    titleIcon: icon,
+    subTitle: question,
+    url: pagePath('alerts'),
+    routePath: `${path}/*`,
+    preserveUrlKeys: PRESERVED_URL_KEYS,
+    getScene: () => alertsScene(model),
+    drilldowns: [{ routePath: ':alert', getPage: (match, parent) => alertPage(match, parent, model) }],
+  });
+}
+
+function alertsScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedScene {
+  const alerts = new OnCallAlerts(systems);
+  return new EmbeddedScene({
+    $timeRange: defaultTimeRange(),
+    $variables: new SceneVariableSet({
+      variables: [
+        ...dataSourceVariables(dataSources, ['prometheus']),
+        ...(systems.length > 1 ? [systemVariable(systems)] : []),
+      ],
+    }),
+    $behaviors: [alerts],
+    controls: pageControls(),
+    body: new BoardGrid({
+      rows: [
+        new BoardRow({
+          cells: [
+            new BoardCell({
+              key: 'alerts-overview',
+              body: new AlertsOverview({ alerts: alerts.getRef(), systems }),
+              columns: FULL_WIDTH,
+              minWidthPx: 0,
+            }),
+          ],
+        }),
+      ],
+    }),
+  });
+}

@@ -1,0 +1,72 @@
+import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { type AppModel } from '../../app/model';
+import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
+import { DataSourcesHealth } from '../../scenes/oncall/DataSourcesHealth';
+import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
+import { RecentDeploys } from '../../scenes/oncall/RecentDeploys';
+import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
+import { SloStandings } from '../../scenes/reliability/SloStandings';
+import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { systemVariable } from '../../scenes/variables/systems';
+import { Deploys } from './Deploys';
+import { Foundations } from './Foundations';
+import { OnCallNow } from './OnCallNow';
+
+const FULL_WIDTH = 24;
+const LISTS_HEIGHT_PX = 320;
+const OBJECTIVES_MIN_WIDTH_PX = 560;
+const LIST_MIN_WIDTH_PX = 280;
+
+/** What fires, in groups with their next steps; below it budgets, deploys and what all this rests on. */
+export function homeScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedScene {
+  const alerts = new OnCallAlerts(systems);
+  const standings = new SloStandings(
+    systems.flatMap((system) => (system.slos ?? []).map((slo) => ({ system: system.id, slo })))
+  );
+  const deploys = new RecentDeploys(systems);
+  const sources = new DataSourcesHealth(dataSources);
+  const unreachable = new UnreachableTargets(systems.map(({ id }) => id));
+  const cell = (key: string, body: BoardCell['state']['body'], columns: number, minWidthPx: number) =>
+    new BoardCell({ key, body, columns, heightPx: LISTS_HEIGHT_PX, minWidthPx });
+  const objectives = { title: 'Objectives', description: 'What is left of each error budget, worst first.' };
+  return new EmbeddedScene({
+    $timeRange: defaultTimeRange(),
+    $variables: new SceneVariableSet({
+      variables: [
+        ...dataSourceVariables(dataSources, ['prometheus']),
+        ...(systems.length > 1 ? [systemVariable(systems)] : []),
+      ],
+    }),
+    $behaviors: [alerts, standings, deploys, sources, unreachable],
+    controls: pageControls(),
+    body: new BoardGrid({
+      rows: [
+        new BoardRow({
+          cells: [
+            new BoardCell({
+              key: 'on-call-now',
+              body: new OnCallNow({ alerts: alerts.getRef(), systems }),
+              columns: FULL_WIDTH,
+              minWidthPx: 0,
+            }),
+          ],
+        }),
+        new BoardRow({
+          title: 'Around it',
+          cells: [
+            cell('home-objectives', sloAttainmentPanel(objectives, undefined, standings), 12, OBJECTIVES_MIN_WIDTH_PX),
+            cell('home-deploys', new Deploys({ deploys: deploys.getRef() }), 6, LIST_MIN_WIDTH_PX),
+            cell(
+              'home-foundations',
+              new Foundations({ sources: sources.getRef(), unreachable: unreachable.getRef() }),
+              6,
+              LIST_MIN_WIDTH_PX
+            ),
+          ],
+        }),
+      ],
+    }),
+  });
+}

@@ -1,0 +1,48 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import { SeverityBadge } from '../../components/SeverityBadge';
+import { Since } from '../../components/Since';
+import { type Alert } from '../../domain/alerts/types';
+
+interface Props {
+  alert: Alert;
+  nowMs: number;
+  href: string;
+}
+
+/** Labels that every alert has, or that stand elsewhere in the line. */
+const COMMON_LABELS = new Set(['alertname', 'severity', 'system', 'service', 'component', 'team', 'page', 'job']);
+
+/** One alert in one line: how bad, what, where, since when. */
+export function AlertLine({ alert, nowMs, href }: Props) {
+  const styles = useStyles2(getStyles);
+  const own = Object.entries(alert.labels).filter(([name]) => !COMMON_LABELS.has(name));
+  return (
+    <li className={styles.line}>
+      <SeverityBadge severity={alert.severity} pending={alert.state === 'pending'} />
+      <div className={styles.what}>
+        <TextLink href={href} inline={false} color="primary">
+          {alert.annotations['summary'] ?? alert.name}
+        </TextLink>
+        <div className={styles.detail}>
+          {[alert.name, ...own.map(([name, value]) => `${name} ${value}`)].join(' · ')}
+        </div>
+      </div>
+      <Since atMs={alert.activeAtMs} nowMs={nowMs} className={styles.since} />
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 0),
+    listStyle: 'none',
+  }),
+  what: css({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }),
+  detail: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  since: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
+});

@@ -1,0 +1,66 @@
+import { type Alert as ActiveAlert } from '../../domain/alerts/types';
+import { type AlertGroup } from '../../domain/incidents/types';
+import { alertPlaces } from '../../catalog/alertPlaces';
+import { type System } from '../../catalog/types';
+import { pageUrl, runbookUrl, sharedSearch } from '../../app/navigation';
+import { openedQuery } from '../../domain/runbook/address';
+
+/** A way to go on from an alert. */
+export interface NextStep {
+  title: string;
+  icon: 'book-open' | 'apps' | 'gf-traces' | 'gf-logs' | 'bell' | 'fire';
+  href: string;
+}
+
+/** What somebody does about an alert: its runbook first, then its service. Leaves out what the catalog does not have. */
+export function nextStepsOf(alert: ActiveAlert, systems: readonly System[], search: string): NextStep[] {
+  const places = alertPlaces(systems);
+  const place = places.serviceOf(alert);
+  const rule = places.ruleOf(alert);
+  const isKnown = systems.some(
+    ({ id, services }) => id === place?.system && services.some(({ id: service }) => service === place.service)
+  );
+  return [
+    ...runbookStep(alert, rule?.runbook, place?.system, search),
+    ...(place && isKnown
+      ? [
+          {
+            title: places.nameOf(place),
+            icon: 'apps' as const,
+            href: pageUrl('services', [place.system, place.service], search),
+          },
+        ]
+      : []),
+    { title: 'Alert', icon: 'bell', href: alertUrl(alert, search) },
+  ];
+}
+
+/** The page of an alert. Its labels are in the address, so that it shows the same when the alert is over. */
+export function alertUrl({ name, labels, activeAtMs }: ActiveAlert, search: string): string {
+  const opened = openedQuery({ labels, startMs: activeAtMs ?? undefined });
+  return `${pageUrl('alerts', [name], search)}${sharedSearch(search) ? '&' : '?'}${opened}`;
+}
+
+/** Where the incident of a group is written down. */
+export function incidentUrl(group: AlertGroup, search: string): string {
+  return pageUrl('incidents', [group.id], search);
+}
+
+function runbookStep(
+  alert: ActiveAlert,
+  runbook: string | undefined,
+  system: string | undefined,
+  search: string
+): NextStep[] {
+  if (runbook !== undefined && system !== undefined) {
+    const opened = { alert: alert.name, labels: alert.labels, startMs: alert.activeAtMs ?? undefined };
+    return [{ title: 'Runbook', icon: 'book-open', href: runbookUrl(system, runbook, opened, search) }];
+  }
+  const written = alert.annotations['runbook_url'];
+  return written && isWebAddress(written) ? [{ title: 'Runbook', icon: 'book-open', href: written }] : [];
+}
+
+/** Annotations are text that anybody may have written: only addresses of the web, and of this Grafana, are links. */
+function isWebAddress(text: string): boolean {
+  return /^(https?:\/\/|\/(?!\/))/i.test(text);
+}
