@@ -14,13 +14,17 @@ import { type SloStandings } from '../reliability/SloStandings';
 const DEFAULT_COLUMNS = 12;
 const DEFAULT_HEIGHT_PX = 280;
 const DEFAULT_MIN_WIDTH_PX = 380;
+/** A quarter of a row: four fit beside each other on a usual screen. */
+const QUARTER_COLUMNS = 6;
+const QUARTER_MIN_WIDTH_PX = 270;
 const STAT_MIN_WIDTH_PX = 160;
 const WIDTH_PER_VALUE_PX = 55;
 
 /** A number needs little room, and several side by side need more. */
 function minWidthPx(panel: Panel, system: System): number {
   if (panel.kind !== 'stat') {
-    return DEFAULT_MIN_WIDTH_PX;
+    const columns = panel.columns ?? DEFAULT_COLUMNS;
+    return columns <= QUARTER_COLUMNS ? QUARTER_MIN_WIDTH_PX : DEFAULT_MIN_WIDTH_PX;
   }
   const grouped = panel.queries?.some(({ by }) => by?.includes('tier')) ? (system.tiers?.length ?? 1) : 1;
   return STAT_MIN_WIDTH_PX + WIDTH_PER_VALUE_PX * (Math.max(panel.queries?.length ?? 1, grouped) - 1);

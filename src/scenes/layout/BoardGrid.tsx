@@ -13,6 +13,7 @@ import { useStyles2 } from '@grafana/ui';
 import { type PanelHost } from '../panel/panelHost';
 import { TableView } from '../panel/TableView';
 import { chosenSystems, SYSTEM_VARIABLE } from '../variables/systems';
+import { halves } from './halves';
 import { useLinkedPanel } from './useLinkedPanel';
 
 interface BoardCellState extends SceneObjectState {
@@ -104,9 +105,21 @@ function BoardRowRenderer({ model }: SceneComponentProps<BoardRow>) {
     <section aria-label={title}>
       {title !== undefined && <h2 className={styles.title}>{title}</h2>}
       <div className={styles.row}>
-        {cells.map((cell) => (
-          <cell.Component key={cell.state.key} model={cell} />
-        ))}
+        {halves(cells.map((cell) => ({ ...cell.state, cell }))).map((part, index) =>
+          'cells' in part ? (
+            <div
+              key={index}
+              className={styles.row}
+              style={{ flex: flexOf(part, String(ALL_COLUMNS)), ...columnsOf(part.columns) }}
+            >
+              {part.cells.map(({ cell }) => (
+                <cell.Component key={cell.state.key} model={cell} />
+              ))}
+            </div>
+          ) : (
+            <part.cell.Component key={part.cell.state.key} model={part.cell} />
+          )
+        )}
       </div>
     </section>
   );
@@ -116,16 +129,26 @@ const ALL_COLUMNS = 24;
 // Gaps between cells take a little of the width; the rest grows back.
 const GAP_SHARE_PERCENT = 2;
 
+/** Shares the width of the row, or of the half of a row, that it stands in. */
+function flexOf({ columns, minWidthPx }: { columns: number; minWidthPx: number }, ofColumns: string): string {
+  const share = `${columns} / ${ofColumns} * 100%`;
+  return `${columns} 1 max(${minWidthPx}px, calc(${share} - ${GAP_SHARE_PERCENT}%))`;
+}
+
+const COLUMNS_VARIABLE = '--row-columns';
+// Those of the half that the cell stands in, or of the whole row.
+const OWN_COLUMNS = `var(${COLUMNS_VARIABLE}, ${ALL_COLUMNS})`;
+const columnsOf = (columns: number) => ({ [COLUMNS_VARIABLE]: columns });
+
 function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
   const { body, columns, heightPx, minWidthPx, key, table } = model.useState();
   const isLinked = useLinkedPanel(key);
   const styles = useStyles2(getStyles);
-  const basis = `max(${minWidthPx}px, ${(columns / ALL_COLUMNS) * 100 - GAP_SHARE_PERCENT}%)`;
   return (
     <LazyLoader
       key={key ?? ''}
       className={cx(styles.cell, isLinked && styles.linked)}
-      style={{ flex: `${columns} 1 ${basis}`, height: heightPx }}
+      style={{ flex: flexOf({ columns, minWidthPx }, OWN_COLUMNS), height: heightPx }}
       data-testid={key}
       onChange={(isInView) => model.isInViewChanged(isInView)}
     >

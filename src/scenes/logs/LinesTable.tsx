@@ -49,7 +49,7 @@ export function LinesTable({ question, documents, total, timeZone }: Props) {
                 return (
                   <td key={name} className={name === 'durationMs' ? styles.number : undefined}>
                     {name === 'traceId' && typeof value === 'string' ? (
-                      <TextLink href={pageUrl('traces', [value], search)} inline={false}>
+                      <TextLink href={pageUrl('traces', [value], search)} inline={false} variant="bodySmall">
                         {value.slice(0, SHORT_ID_LENGTH)}
                       </TextLink>
                     ) : (
@@ -111,7 +111,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       textAlign: 'left',
       verticalAlign: 'top',
     },
-    td: { overflowWrap: 'anywhere' },
+    td: { overflowWrap: 'break-word' },
     th: {
       position: 'sticky',
       top: 0,

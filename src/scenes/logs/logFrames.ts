@@ -6,6 +6,10 @@ import { fieldTitle } from './fieldTitles';
 
 type Operator = () => (source: Observable<DataFrame[]>) => Observable<DataFrame[]>;
 
+/** Lines are counted exactly, and numbers leave their room to the names. */
+const NARROW = { width: 90 };
+const COUNT = { unit: 'locale', decimals: 0, custom: NARROW };
+
 const operator =
   (change: (frames: DataFrame[]) => DataFrame[]): Operator =>
   () =>
@@ -69,19 +73,19 @@ export function groupFrame(frames: readonly DataFrame[], question: LogQuestion):
       column(
         'Lines',
         rows.map(({ all }) => all),
-        { unit: 'short', decimals: 0 }
+        COUNT
       ),
       ...(part
         ? [
             column(
               part.title,
               rows.map((row) => row.part),
-              { unit: 'short', decimals: 0 }
+              COUNT
             ),
             column(
               'Share',
               rows.map((row) => (row.all > 0 ? row.part / row.all : null)),
-              { unit: 'percentunit' }
+              { unit: 'percentunit', custom: NARROW }
             ),
           ]
         : []),

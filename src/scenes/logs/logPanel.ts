@@ -19,6 +19,9 @@ import { groupOperator, timelineOperator } from './logFrames';
 import { LogPanel } from './LogPanel';
 import { groupsSpec, type LogQuestion, logQuestion, partSpec, timelineSpec } from './logSpecs';
 
+/** More could not be told apart in a third of a row. */
+const MOST_BARS = 60;
+
 type Kind = 'log-timeline' | 'log-groups';
 
 /** A panel of the catalog that counts log lines. */
@@ -26,7 +29,7 @@ export function logPanel(panel: Panel & { kind: Kind }, system: System): LogPane
   const question = logQuestion(panel, system);
   const { viz, queriesFor } = panel.kind === 'log-timeline' ? timeline(panel, question) : groups(panel, question);
   const $timeRange = panel.timeFrom ? new FixedSpan(durationMs(panel.timeFrom)) : undefined;
-  const $data = new SceneQueryRunner({ datasource: LOGS_DATA_SOURCE, queries: [] });
+  const $data = new SceneQueryRunner({ datasource: LOGS_DATA_SOURCE, queries: [], maxDataPoints: MOST_BARS });
   return new LogPanel({ panel: viz, question, $data, ...($timeRange && { $timeRange }) }, queriesFor);
 }
 

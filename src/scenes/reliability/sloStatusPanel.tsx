@@ -72,7 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexDirection: 'column',
     alignItems: 'center',
     justifyContent: 'center',
-    flex: '1 1 96px',
+    flex: '1 1 76px',
     padding: theme.spacing(1),
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,

@@ -94,6 +94,6 @@ const UP_OR_DOWN: ValueMapping = {
 };
 
 /** Words for gauges that are 1 or 0. */
-export function upOrDown({ unit }: Look): ValueMapping[] {
+export function upOrDown({ unit }: Pick<Look, 'unit'>): ValueMapping[] {
   return unit === 'bool' ? [UP_OR_DOWN] : [];
 }

@@ -44,7 +44,7 @@ describe('tableFrame', () => {
       queries
     );
     expect(columns(frame)).toEqual({ service: ['bad', 'calm'], A: [5, 1], B: [20, 10] });
-    expect(frame.fields.map(({ config }) => config.displayName)).toEqual([undefined, 'Errors', 'Traffic']);
+    expect(frame.fields.map(({ config }) => config.displayName)).toEqual(['Service', 'Errors', 'Traffic']);
   });
 
   it('keeps rows that one query does not know, and puts those without the first value last', () => {

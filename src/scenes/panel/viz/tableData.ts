@@ -3,6 +3,8 @@ import { TableCellDisplayMode } from '@grafana/schema';
 import { map, type Observable } from 'rxjs';
 import { type ResolvedQuery } from '../panelQueries';
 import { thresholdSteps } from '../thresholds';
+import { labelTitle } from './labelTitle';
+import { upOrDown } from './look';
 
 interface Row {
   labels: readonly string[];
@@ -19,7 +21,7 @@ export function tableFrame(frames: readonly DataFrame[], queries: readonly Resol
   const labelFields = labelNames.map((name, index): Field => ({
     name,
     type: FieldType.string,
-    config: {},
+    config: { displayName: labelTitle(name), custom: { minWidth: 100 } },
     values: rows.map(({ labels }) => labels[index] ?? ''),
   }));
   return {
@@ -60,6 +62,9 @@ function sorted(rows: Row[], first: ResolvedQuery | undefined): Row[] {
   });
 }
 
+/** A table of six columns has to fit half a row. */
+const COMPACT = { minWidth: 70, wrapHeaderText: true };
+
 function valueField({ refId, signal }: ResolvedQuery, rows: readonly Row[]): Field {
   const bounded = signal.thresholds !== undefined && signal.direction !== 'neutral';
   return {
@@ -70,7 +75,11 @@ function valueField({ refId, signal }: ResolvedQuery, rows: readonly Row[]): Fie
       unit: signal.unit,
       thresholds: thresholdSteps(signal.thresholds ?? {}, signal.direction),
       color: { mode: FieldColorModeId.Thresholds },
-      custom: { cellOptions: { type: bounded ? TableCellDisplayMode.ColorText : TableCellDisplayMode.Auto } },
+      mappings: upOrDown(signal),
+      custom: {
+        ...COMPACT,
+        cellOptions: { type: bounded ? TableCellDisplayMode.ColorText : TableCellDisplayMode.Auto },
+      },
     },
     values: rows.map(({ values }) => values.get(refId) ?? null),
   };

@@ -46,7 +46,7 @@ export const nopsKernelBoard: Board = {
           description: 'The runbook for a high error rate begins here: which endpoints fail?',
           kind: 'timeseries',
           queries: [{ signal: 'nops-kernel.error-ratio', by: ['endpoint'], legend: '{{endpoint}}' }],
-          columns: 8,
+          columns: 6,
           implements: ['ENIS-PANEL-06'],
         },
         {
@@ -54,7 +54,7 @@ export const nopsKernelBoard: Board = {
           title: 'CPU',
           kind: 'timeseries',
           queries: [{ signal: 'nops-kernel.cpu', by: ['instance'], legend: '{{instance}}' }],
-          columns: 5,
+          columns: 6,
           implements: ['ENIS-PANEL-10'],
         },
         {
@@ -69,7 +69,7 @@ export const nopsKernelBoard: Board = {
           title: 'Goroutines',
           kind: 'timeseries',
           queries: [{ signal: 'nops-kernel.goroutines', by: ['instance'], legend: '{{instance}}' }],
-          columns: 5,
+          columns: 6,
         },
       ],
     },

@@ -124,7 +124,7 @@ export const goldenSignalsBoard: Board = {
       panels: [
         {
           id: 'agents-scraped',
-          title: 'Agents scraped, of 4',
+          title: 'Scraped, of 4',
           kind: 'stat',
           queries: [{ signal: 'system.agents-scraped', legend: 'Agents scraped' }],
           columns: 4,

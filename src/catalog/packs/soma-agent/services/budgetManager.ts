@@ -6,7 +6,7 @@ export const budgetManagerSignals: Readonly<Record<string, Signal>> = {
     kind: 'rate',
     title: 'Tokens consumed',
     metric: 'budget_tokens_consumed_total',
-    unit: 'suffix: tokens/s',
+    unit: 'si: tokens/s',
     direction: 'neutral',
     implements: ['SOMA-METRIC-13'],
   },
@@ -16,7 +16,7 @@ export const budgetManagerSignals: Readonly<Record<string, Signal>> = {
     description: 'Tokens per second. The name of the document’s recording, rate1h, sounds like tokens per hour.',
     expr: 'sum by ($by) (rate(budget_tokens_consumed_total{$where}[1h]))',
     metrics: ['budget_tokens_consumed_total'],
-    unit: 'suffix: tokens/s',
+    unit: 'si: tokens/s',
     direction: 'neutral',
   },
   'tokens-per-hour': {
@@ -25,7 +25,7 @@ export const budgetManagerSignals: Readonly<Record<string, Signal>> = {
     description: 'The mean per second of the last hour, times 3,600.',
     expr: 'sum by ($by) (rate(budget_tokens_consumed_total{$where}[1h])) * 3600',
     metrics: ['budget_tokens_consumed_total'],
-    unit: 'suffix: tokens/h',
+    unit: 'si: tokens/h',
     direction: 'neutral',
   },
   'limit-hits-5m': {

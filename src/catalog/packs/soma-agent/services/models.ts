@@ -32,7 +32,7 @@ export const modelSignals: Readonly<Record<string, Signal>> = {
     title: 'Model tokens',
     description: 'Tokens sent to (input) and received from (output) the models.',
     metric: 'slm_tokens_total',
-    unit: 'suffix: tokens/s',
+    unit: 'si: tokens/s',
     direction: 'neutral',
     implements: ['SOMA-METRIC-12'],
   },
