@@ -49,6 +49,6 @@ function watchedTier(system: System, { id, name, description, colour, sla, isImp
       targetRatio: objective.targetRatio,
       windowDays: objective.windowDays,
     },
-    agreement: sla && { targetRatio: sla.targetRatio, credits: sla.credits ?? [] },
+    agreement: sla,
   };
 }

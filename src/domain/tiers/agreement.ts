@@ -1,8 +1,9 @@
 import { formatPercent } from '../format/format';
 import { type HealthState } from '../health/states';
+import { slaOutcome } from '../sla/credits';
+import { type Sla } from '../sla/types';
 import { RECORDING_INTERVAL_SECONDS } from '../slo/queries';
 import { distanceToTarget } from './distance';
-import { type TierAgreement } from './types';
 
 /** The calendar month that a moment lies in, up to that moment. */
 export interface MonthSoFar {
@@ -41,33 +42,28 @@ const FULL_COVERAGE_RATIO = 0.99;
 
 /** What the recorded events say about an agreement. No events are no attainment. */
 export function agreementStanding(
-  agreement: TierAgreement | undefined,
+  agreement: Sla | undefined,
   { totalEvents, badEvents, recordedCounts }: MonthEvents,
   { seconds }: Pick<MonthSoFar, 'seconds'>
 ): AgreementStanding {
-  if (!agreement) {
+  const measured = totalEvents !== undefined && badEvents !== undefined && totalEvents > 0;
+  const outcome = slaOutcome(agreement, measured ? 1 - badEvents / totalEvents : undefined);
+  if (!agreement || outcome.kind === 'no-agreement') {
     return { state: 'not-configured', creditRatio: 0, words: 'No agreement with customers' };
   }
-  if (totalEvents === undefined || badEvents === undefined || totalEvents <= 0) {
+  if (outcome.kind === 'not-measured') {
     const words = totalEvents === 0 ? 'No executions this month' : 'Nothing recorded this month';
     return { state: totalEvents === 0 ? 'no-traffic' : 'no-data', creditRatio: 0, words };
   }
-  const attainedRatio = 1 - badEvents / totalEvents;
-  const coverageRatio = Math.min(1, ((recordedCounts ?? 0) * RECORDING_INTERVAL_SECONDS) / seconds);
-  const creditRatio = creditOf(agreement, attainedRatio);
+  const { uptimeRatio } = outcome;
+  const creditRatio = outcome.kind === 'missed' ? (outcome.credit?.feeRatio ?? 0) : 0;
   const credit = creditRatio > 0 ? `; a credit of ${formatPercent(creditRatio, 0)} of the fee is due so far` : '';
+  const coverageRatio = Math.min(1, ((recordedCounts ?? 0) * RECORDING_INTERVAL_SECONDS) / seconds);
   const partly = coverageRatio < FULL_COVERAGE_RATIO ? `; recorded for ${formatPercent(coverageRatio, 0)} of it` : '';
   return {
-    state: attainedRatio < agreement.targetRatio ? 'breached' : 'ok',
-    attainedRatio,
+    state: outcome.kind === 'missed' ? 'breached' : 'ok',
+    attainedRatio: uptimeRatio,
     creditRatio,
-    words: `${distanceToTarget(attainedRatio, agreement.targetRatio).replace('target', 'agreed target')}${credit}${partly}`,
+    words: `${distanceToTarget(uptimeRatio, agreement.targetRatio, 'agreed target')}${credit}${partly}`,
   };
-}
-
-function creditOf({ credits }: TierAgreement, attainedRatio: number): number {
-  return (
-    credits.find(({ atLeastRatio, belowRatio }) => attainedRatio >= atLeastRatio && attainedRatio < belowRatio)
-      ?.feeRatio ?? 0
-  );
 }

@@ -50,6 +50,14 @@ describe('compareWithYesterday', () => {
     expect(compareWithYesterday(failures(0, 0)).kind).toBe('same');
   });
 
+  it('takes a share of few events for chance when it may be', () => {
+    // 2 of 1000 and 0.7 of 1400: the standard error is √(0.002/1000 + 0.0005/1400) ≈ 0.0015, and they are 0.0015 apart.
+    const few = { ...failures(0.002, 0.0005), events: { now: 1000, before: 1400 } };
+    expect(compareWithYesterday(few).kind).toBe('same');
+    // A hundred times as many: ten times as sure.
+    expect(compareWithYesterday({ ...few, events: { now: 100_000, before: 140_000 } }).kind).toBe('worse');
+  });
+
   it('tells what was not recorded from what stopped', () => {
     expect(compareWithYesterday(duration(1, undefined))).toMatchObject({
       kind: 'unknown',

@@ -9,6 +9,8 @@ export interface Measurement {
   direction?: Direction | undefined;
   now: number | undefined;
   before: number | undefined;
+  /** How many events a share is of, on each side. */
+  events?: { now: number; before: number } | undefined;
 }
 
 export type ChangeKind = 'stopped' | 'worse' | 'changed' | 'better' | 'same' | 'unknown';
@@ -28,7 +30,7 @@ const SAME_WITHIN_SHARE = 0.001;
 
 /** What became of a measurement since the same time yesterday. */
 export function compareWithYesterday(measurement: Measurement): Change {
-  const { now, before, unit, direction } = measurement;
+  const { now, before, unit, direction, events } = measurement;
   if (before === undefined) {
     const words = now === undefined ? 'measured on neither day' : 'not recorded yesterday';
     return { ...measurement, kind: 'unknown', words, size: 0 };
@@ -37,7 +39,7 @@ export function compareWithYesterday(measurement: Measurement): Change {
     return { ...measurement, kind: 'stopped', words: 'nothing is measured any more', size: Infinity };
   }
   const difference = differenceOf(now, before, { unit, direction });
-  if (!difference || isSame(unit, now, before)) {
+  if (!difference || isSame(unit, now, before) || isChance(now, before, events)) {
     return { ...measurement, kind: 'same', words: 'about the same', size: 0 };
   }
   const { judgement, size } = difference;
@@ -48,6 +50,20 @@ export function compareWithYesterday(measurement: Measurement): Change {
 function isSame(unit: string, now: number, before: number): boolean {
   const apart = Math.abs(now - before);
   return apart <= SAME_WITHIN_RATIO * Math.abs(before) || (unit === 'percentunit' && apart < SAME_WITHIN_SHARE);
+}
+
+/** Standard errors within which two shares of few events do not differ. */
+const CHANCE_WITHIN = 2;
+
+/** Two shares of countable events that may well be the same, by the difference of two proportions. */
+function isChance(now: number, before: number, events: Measurement['events']): boolean {
+  if (!events || events.now <= 0 || events.before <= 0) {
+    return false;
+  }
+  const variance = (share: number, count: number) => (Math.max(0, share) * Math.max(0, 1 - share)) / count;
+  return (
+    Math.abs(now - before) <= CHANCE_WITHIN * Math.sqrt(variance(now, events.now) + variance(before, events.before))
+  );
 }
 
 const ORDER: readonly ChangeKind[] = ['stopped', 'worse', 'changed', 'better', 'same', 'unknown'];

@@ -1,19 +1,24 @@
 import { formatPercent } from '../format/format';
 
 const PERCENT = 100;
-/** Differences below a thousandth of a point are rounding. */
+const ROUNDING_POINTS = 1e-9;
+/** Smaller differences are named, and not counted. */
 const SMALLEST_POINTS = 0.001;
 
 /**
  * How far a share is from what it should be, in percentage points: "0.054 points below the target of 99 %".
  * @param attainedRatio 0..1.
  * @param targetRatio 0..1.
+ * @param what what the target is called.
  */
-export function distanceToTarget(attainedRatio: number, targetRatio: number): string {
+export function distanceToTarget(attainedRatio: number, targetRatio: number, what = 'target'): string {
   const points = (attainedRatio - targetRatio) * PERCENT;
-  const target = `the target of ${formatPercent(targetRatio, 3)}`;
+  const target = `the ${what} of ${formatPercent(targetRatio, 3)}`;
+  if (Math.abs(points) < ROUNDING_POINTS) {
+    return `at ${target}`;
+  }
   if (Math.abs(points) < SMALLEST_POINTS) {
-    return `just at ${target}`;
+    return `just ${points < 0 ? 'below' : 'above'} ${target}`;
   }
   return `${formatPoints(points)} ${points < 0 ? 'below' : 'above'} ${target}`;
 }

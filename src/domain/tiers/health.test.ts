@@ -109,7 +109,7 @@ describe('tierHealth', () => {
     expect(tierHealth(well, {}, END_MS).state).toBe('not-configured');
   });
 
-  it('is breached when the budget is overspent, with the distance to the target', () => {
+  it('is breached when the budget is overspent, and says that it goes on', () => {
     const breached = standing(
       { state: 'breached', attainedRatio: 0.98946, budgetRemainingRatio: -0.054, coverageRatio: 1 },
       1.3
@@ -120,7 +120,7 @@ describe('tierHealth', () => {
         {
           about: 'budget',
           state: 'breached',
-          text: 'has overspent its error budget of 28 days, 0.054 points below the target of 99 % and is spending 1.3 times what the budget allows',
+          text: 'has overspent its error budget by 5 %, and burns it 1.3 times too fast',
         },
       ],
     });

@@ -3,7 +3,6 @@ import { rollUp, stateOfValue, urgencyOf } from '../health/states';
 import { type Signal } from '../signals/types';
 import { type Attainment } from '../slo/attainment';
 import { burnRateThresholds } from '../slo/burnRateTiers';
-import { distanceToTarget } from './distance';
 import { silenceOf } from './silence';
 import { type Reason, type TierFacts, type TierHealth, type TierObjective, type TierSignals } from './types';
 import { formatMeasure, significant } from './values';
@@ -88,8 +87,8 @@ function objectiveReasons(standing: ObjectiveStanding | undefined): Reason[] {
   }
   const { objective, attainment, burnRate } = standing;
   const burning = burnRate !== undefined && burnRate > 1;
-  const still = burning ? ` and is spending ${significant(burnRate)} times what the budget allows` : '';
-  const budget = budgetReason(objective, attainment, still);
+  const still = burning ? `, and burns it ${significant(burnRate)} times too fast` : '';
+  const budget = budgetReason(attainment, still);
   if (budget) {
     return [budget];
   }
@@ -99,20 +98,14 @@ function objectiveReasons(standing: ObjectiveStanding | undefined): Reason[] {
     : [{ about: 'burn', state, text: `is burning its error budget ${significant(burnRate ?? 0)} times too fast` }];
 }
 
-function budgetReason(
-  { targetRatio, windowDays }: TierObjective,
-  { state, attainedRatio, budgetRemainingRatio = 0 }: Attainment,
-  still: string
-): Reason | undefined {
+function budgetReason({ state, budgetRemainingRatio = 0 }: Attainment, still: string): Reason | undefined {
   switch (state) {
-    case 'breached': {
-      const distance = attainedRatio === undefined ? '' : `, ${distanceToTarget(attainedRatio, targetRatio)}`;
+    case 'breached':
       return {
         about: 'budget',
         state,
-        text: `has overspent its error budget of ${windowDays} days${distance}${still}`,
+        text: `has overspent its error budget by ${formatPercent(-budgetRemainingRatio, 0)}${still}`,
       };
-    }
     case 'critical':
     case 'warning':
       return {

@@ -4,6 +4,13 @@ import { type Reason, type TierFacts } from './types';
 /** After this long without a sample Prometheus itself forgets a series. */
 export const SILENT_AFTER_MS = 300_000;
 
+const MINUTE_MS = 60_000;
+
+/** An age in words: seconds matter within the first minute only. */
+export function ageInWords(ageMs: number): string {
+  return formatDuration(ageMs < MINUTE_MS ? ageMs : Math.floor(ageMs / MINUTE_MS) * MINUTE_MS);
+}
+
 /** How far back the newest sample is looked for. */
 export const SEEN_WITHIN = '1d';
 const SEEN_WITHIN_WORDS = 'the last day';
@@ -20,7 +27,7 @@ export function silenceOf(
   if (lastSeenMs === undefined) {
     return { about: 'silence', state: 'no-data', text: `has reported nothing in ${SEEN_WITHIN_WORDS}` };
   }
-  const age = formatDuration(endMs - lastSeenMs);
+  const age = ageInWords(endMs - lastSeenMs);
   if (endMs - lastSeenMs > SILENT_AFTER_MS) {
     return { about: 'silence', state: 'silent', text: `has not reported for ${age}` };
   }

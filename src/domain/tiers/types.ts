@@ -1,6 +1,7 @@
 import { type HealthState } from '../health/states';
 import { type Matchers } from '../promql/matchers';
 import { type Signal } from '../signals/types';
+import { type Sla } from '../sla/types';
 
 /** The objective that a tier is judged by. Ratios are 0..1. */
 export interface TierObjective {
@@ -8,13 +9,6 @@ export interface TierObjective {
   title: string;
   targetRatio: number;
   windowDays: number;
-}
-
-/** What customers of a tier were promised, by calendar month. Ratios are 0..1. */
-export interface TierAgreement {
-  targetRatio: number;
-  /** A credit of `feeRatio` is due when the attained ratio lies in [atLeastRatio, belowRatio). */
-  credits: ReadonlyArray<{ atLeastRatio: number; belowRatio: number; feeRatio: number }>;
 }
 
 /** A tier as its pages need it. */
@@ -27,7 +21,8 @@ export interface WatchedTier {
   /** Its telemetry is carried over by hand: it comes late, and nothing is known in between. */
   isImported: boolean;
   objective?: TierObjective | undefined;
-  agreement?: TierAgreement | undefined;
+  /** What its customers were promised, by calendar month. */
+  agreement?: Sla | undefined;
 }
 
 /** What is measured of a tier and of its parts. */

@@ -8,7 +8,10 @@ describe('distanceToTarget', () => {
     expect(distanceToTarget(0.98946, 0.99)).toBe('0.054 points below the target of 99 %');
     expect(distanceToTarget(0.9978, 0.995)).toBe('0.28 points above the target of 99.5 %');
     expect(distanceToTarget(0.95, 0.9995)).toBe('5 points below the target of 99.95 %');
-    expect(distanceToTarget(0.999, 0.999)).toBe('just at the target of 99.9 %');
+    // 0.0012 and 0.0006 points.
+    expect(distanceToTarget(0.998988, 0.999)).toBe('0.001 points below the target of 99.9 %');
+    expect(distanceToTarget(0.998994, 0.999)).toBe('just below the target of 99.9 %');
+    expect(distanceToTarget(0.999, 0.999)).toBe('at the target of 99.9 %');
   });
 
   it('has as many decimals as the size needs', () => {

@@ -9,6 +9,7 @@ import { type TieredSystem, type TierFacts } from './types';
 /** Long enough for a steady number, short enough to be the same time of the day. */
 export const COMPARED_WINDOW = '1h';
 export const DAY_MS = 86_400_000;
+const SECONDS_PER_HOUR = 3600;
 const STEPS = 12;
 /** With less of the hour recorded, its numbers are not those of the hour. */
 const FULL_COVERAGE_RATIO = 0.9;
@@ -85,6 +86,7 @@ function changesOf(
               direction: signal.direction ?? (name === 'traffic' ? 'neutral' : 'lower-is-better'),
               now: today[name],
               before: yesterday[name],
+              events: name === 'errorRatio' ? eventsOf(today, yesterday) : undefined,
             }),
           },
         ]
@@ -95,6 +97,13 @@ function changesOf(
     ...compare('latencyP95', 'Duration p95', latency),
     ...compare('fullestQueue', 'Fullest queue', queue),
   ];
+}
+
+/** Executions of both hours, which are what the share of failed ones is of. */
+function eventsOf(today: TierFacts, yesterday: TierFacts): Change['events'] {
+  return today.traffic === undefined || yesterday.traffic === undefined
+    ? undefined
+    : { now: today.traffic * SECONDS_PER_HOUR, before: yesterday.traffic * SECONDS_PER_HOUR };
 }
 
 /** The facts of one hour; none of an hour that was recorded in part, which would only look like a difference. */

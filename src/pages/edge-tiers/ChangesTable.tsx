@@ -55,35 +55,37 @@ function ChangesTable({ changes, whole, partTitle }: ChangesTableProps) {
   const same = changes.length - notable.length - unknown.length;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="What changed since yesterday, worst first">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Where ({partTitle})</th>
-            <th scope="col">What</th>
-            <th scope="col" className={styles.number}>
-              Now
-            </th>
-            <th scope="col" className={styles.number}>
-              Yesterday
-            </th>
-            <th scope="col">Difference</th>
-          </tr>
-        </thead>
-        <tbody>
-          {notable.map(({ part, title, unit, now, before, kind, words }) => (
-            <tr key={`${part ?? ''}/${title}`}>
-              <th scope="row">{part ?? whole}</th>
-              <td>{title}</td>
-              <td className={styles.number}>{measured(unit, now)}</td>
-              <td className={styles.number}>{measured(unit, before)}</td>
-              <td>
-                {ICONS[kind] && <Icon name={ICONS[kind]} size="sm" aria-hidden />} {words}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <p className={styles.note}>{summary(notable.length, same, unknown)}</p>
+      {notable.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Where ({partTitle})</th>
+              <th scope="col">What</th>
+              <th scope="col" className={styles.number}>
+                Now
+              </th>
+              <th scope="col" className={styles.number}>
+                Yesterday
+              </th>
+              <th scope="col">Difference</th>
+            </tr>
+          </thead>
+          <tbody>
+            {notable.map(({ part, title, unit, now, before, kind, words }) => (
+              <tr key={`${part ?? ''}/${title}`}>
+                <th scope="row">{part ?? whole}</th>
+                <td>{title}</td>
+                <td className={styles.number}>{measured(unit, now)}</td>
+                <td className={styles.number}>{measured(unit, before)}</td>
+                <td>
+                  {ICONS[kind] && <Icon name={ICONS[kind]} size="sm" aria-hidden />} {words}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

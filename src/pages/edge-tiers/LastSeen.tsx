@@ -1,7 +1,6 @@
 import { dateTimeFormat } from '@grafana/data';
 import { StateBadge } from '../../components/StateBadge';
-import { formatDuration } from '../../domain/format/format';
-import { SEEN_WITHIN, silenceOf } from '../../domain/tiers/silence';
+import { ageInWords, SEEN_WITHIN, silenceOf } from '../../domain/tiers/silence';
 import { type TierFacts } from '../../domain/tiers/types';
 
 interface Props {
@@ -21,12 +20,12 @@ export function LastSeen({ facts, endMs, timeZone }: Props) {
       </>
     );
   }
-  const age = formatDuration(endMs - facts.lastSeenMs);
+  const age = ageInWords(endMs - facts.lastSeenMs);
   const at = dateTimeFormat(facts.lastSeenMs, { timeZone });
   return (
     <time dateTime={new Date(facts.lastSeenMs).toISOString()} title={at}>
       {silence && <StateBadge state={silence.state} compact />} {age} ago
-      {silence && <>, {dateTimeFormat(facts.lastSeenMs, { timeZone, format: 'MMM D, HH:mm' })}</>}
+      {silence && <> ({dateTimeFormat(facts.lastSeenMs, { timeZone, format: 'MMM D, HH:mm' })})</>}
     </time>
   );
 }

@@ -50,7 +50,7 @@ function PartsTableRenderer({ model }: SceneComponentProps<PartsTable>) {
         }
         const cell = (measure: Measure) => (
           <td className={styles.number}>
-            <MeasureText measure={measure} wordsClass={styles.words} />
+            <MeasureText measure={measure} />
           </td>
         );
         return (
@@ -71,7 +71,11 @@ function PartsTableRenderer({ model }: SceneComponentProps<PartsTable>) {
                 {rows.map((row) => (
                   <tr key={row.part}>
                     <th scope="row">
-                      <TextLink href={tierUrl(systems, { system, tierId }, search, row.part)} inline={false}>
+                      <TextLink
+                        href={tierUrl(systems, { system, tierId }, search, row.part)}
+                        inline={false}
+                        variant="bodySmall"
+                      >
                         {row.part}
                       </TextLink>
                     </th>

@@ -67,11 +67,11 @@ function TierHeaderRenderer({ model }: SceneComponentProps<TierHeader>) {
                 {tier.isImported && <div className={styles.words}>carried over by hand, so it comes late</div>}
               </Fact>
               <Fact title={`Success, ${formatDuration(report.rangeMs)}`}>
-                <MeasureText measure={success(row, tier.objective?.targetRatio)} wordsClass={styles.words} />
+                <MeasureText measure={success(row, tier.objective?.targetRatio)} />
               </Fact>
               {ofPart ? <PartFacts row={ofPart} tier={tier} system={system} /> : <TierFacts row={whole} />}
               <Fact title="Executions">
-                <MeasureText measure={traffic(row, system.signals, report.rangeMs)} wordsClass={styles.words} />
+                <MeasureText measure={traffic(row, system.signals, report.rangeMs)} />
               </Fact>
             </dl>
           );
@@ -83,14 +83,13 @@ function TierHeaderRenderer({ model }: SceneComponentProps<TierHeader>) {
 }
 
 function TierFacts({ row }: { row: TierRow }) {
-  const styles = useStyles2(getStyles);
   return (
     <>
       <Fact title="Error budget">
-        <MeasureText measure={budget(row)} wordsClass={styles.words} />
+        <MeasureText measure={budget(row)} />
       </Fact>
       <Fact title="SLA, this month">
-        <MeasureText measure={agreement(row)} wordsClass={styles.words} />
+        <MeasureText measure={agreement(row)} />
       </Fact>
     </>
   );
@@ -111,7 +110,7 @@ function PartFacts({ row, tier, system }: { row: PartRow; tier: WatchedTier; sys
         )}
       </Fact>
       <Fact title="Fullest queue">
-        <MeasureText measure={queue(row, system.signals)} wordsClass={styles.words} />
+        <MeasureText measure={queue(row, system.signals)} />
       </Fact>
     </>
   );
@@ -166,16 +165,19 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+// Seven facts side by side on a usual screen.
+const FACT_MIN_PX = 136;
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  header: css({ display: 'flex', gap: theme.spacing(2), justifyContent: 'space-between', flexWrap: 'wrap' }),
+  header: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), color: theme.colors.text.primary }),
   facts: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1, 4),
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(${FACT_MIN_PX}px, 1fr))`,
+    gap: theme.spacing(1, 2),
     fontVariantNumeric: 'tabular-nums',
     margin: 0,
   }),
-  fact: css({ maxWidth: 260 }),
+  fact: css({ minWidth: 0, overflowWrap: 'anywhere', dd: { margin: 0 } }),
   title: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -65,7 +65,7 @@ function Matrix({ rows, systems, report: { rangeMs, endMs }, timeZone }: MatrixP
   const range = formatDuration(rangeMs);
   const measure = (of: (row: TierRow) => Measure) =>
     function MeasureCell(row: TierRow) {
-      return <MeasureText measure={of(row)} wordsClass={styles.words} />;
+      return <MeasureText measure={of(row)} />;
     };
   const lines: ReadonlyArray<{ title: string; cell: (row: TierRow) => ReactNode }> = [
     { title: 'State', cell: ({ health }) => <Reasons health={health} /> },

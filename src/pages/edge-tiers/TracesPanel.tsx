@@ -76,7 +76,7 @@ function TraceTable({ found, timeZone }: { found: TierTracesFound; timeZone: str
           {found.traces.map(({ traceId, spanMs, errorCount = 0, spanCount, startTimeMs }) => (
             <tr key={traceId}>
               <th scope="row">
-                <TextLink href={pageUrl('traces', [traceId], search)} inline={false}>
+                <TextLink href={pageUrl('traces', [traceId], search)} inline={false} variant="bodySmall">
                   {traceId.slice(0, SHORT_ID_LENGTH)}
                 </TextLink>
               </th>

@@ -1,3 +1,6 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import { type ReactNode } from 'react';
 import { SparkLine } from '../../components/SparkLine';
 import { StateBadge } from '../../components/StateBadge';
@@ -30,7 +33,7 @@ export function traffic(row: Row, { traffic: signal }: TierSignals, rangeMs: num
   return {
     value: (
       <>
-        {history.traffic && <SparkLine points={history.traffic} widthPx={64} />}{' '}
+        {history.traffic && <SparkLine points={history.traffic} widthPx={56} />}
         {reportsNow(health) ? formatMeasure(signal.unit, facts.traffic ?? 0) : '–'}
       </>
     ),
@@ -39,17 +42,20 @@ export function traffic(row: Row, { traffic: signal }: TierSignals, rangeMs: num
 }
 
 /** Share of executions that succeeded in the time range, against the target. */
-export function success({ facts }: Row, targetRatio: number | undefined): Measure {
+export function success({ facts, health }: Row, targetRatio: number | undefined): Measure {
   if (facts.rangeErrorRatio === undefined) {
     return NOT_KNOWN;
   }
   const attained = 1 - facts.rangeErrorRatio;
   return {
     value: formatPercent(attained, 3),
-    words: targetRatio === undefined ? 'no target' : distanceToTarget(attained, targetRatio),
+    words: (reportsNow(health) ? '' : 'until it fell silent; ') + against(attained, targetRatio),
     state: targetRatio !== undefined && attained < targetRatio ? 'warning' : undefined,
   };
 }
+
+const against = (attained: number, targetRatio: number | undefined) =>
+  targetRatio === undefined ? 'no target' : distanceToTarget(attained, targetRatio);
 
 /** A quantile of the duration now; p95 has bounds. */
 export function latency(row: Row, { latency: signal }: TierSignals, quantile: 'P50' | 'P95' | 'P99'): Measure {
@@ -86,7 +92,8 @@ export function failures(row: Row, { errors: signal }: TierSignals): Measure {
   return {
     value: (
       <>
-        {row.history.errors && <SparkLine points={row.history.errors} widthPx={64} />} {formatPercent(value)}
+        {row.history.errors && <SparkLine points={row.history.errors} widthPx={56} />}
+        {formatPercent(value)}
       </>
     ),
     state: trouble(signal, value),
@@ -105,7 +112,7 @@ export function budget({ standing }: TierRow): Measure {
   }
   const { objective, attainment, burnRate } = standing;
   const { attainedRatio, budgetRemainingRatio, state } = attainment;
-  const burn = burnRate === undefined ? '' : `; burns at ${significant(burnRate)} in the last hour`;
+  const burn = burnRate === undefined ? '' : `; burn rate ${significant(burnRate)} in the last hour`;
   return {
     value: budgetRemainingRatio === undefined ? '–' : leftWords(budgetRemainingRatio),
     words:
@@ -130,19 +137,20 @@ export function agreement({ agreement: standing }: TierRow): Measure {
 }
 
 /** A number with its state before it and its words below. */
-export function MeasureText({
-  measure: { value, words, state },
-  wordsClass,
-}: {
-  measure: Measure;
-  wordsClass: string;
-}) {
+export function MeasureText({ measure: { value, words, state } }: { measure: Measure }) {
+  const styles = useStyles2(getStyles);
   return (
     <>
-      <span>
-        {state && <StateBadge state={state} compact />} {value}
+      <span className={styles.value}>
+        {state && <StateBadge state={state} compact />}
+        {value}
       </span>
-      {words !== undefined && <div className={wordsClass}>{words}</div>}
+      {words !== undefined && <div className={styles.words}>{words}</div>}
     </>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  value: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+  words: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -24,6 +24,11 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
     'tbody th': { fontWeight: theme.typography.fontWeightRegular },
   }),
   number: css({ '&&': { textAlign: 'right' }, whiteSpace: 'nowrap' }),
-  note: css({ color: theme.colors.text.secondary, padding: theme.spacing(0.5, 1), margin: 0 }),
+  note: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    padding: theme.spacing(0.5, 1),
+    margin: 0,
+  }),
   words: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -21,7 +21,7 @@ import { UnknownTier } from './UnknownTier';
 
 const FULL_WIDTH = 24;
 const CHANGES_COLUMNS = 14;
-const PANEL_HEIGHT_PX = 320;
+const PANEL_HEIGHT_PX = 340;
 const PANEL_MIN_WIDTH_PX = 420;
 
 /** One tier: how it is, its parts, what changed since yesterday, how its objective stands, and graphs. */

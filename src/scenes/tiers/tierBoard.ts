@@ -35,7 +35,7 @@ export function tierPanels(system: System, tiering: Tiering, tier: string): Tier
   const byPart = (signal: string): PanelQuery => ({ signal, where, by: [label], legend: `{{${label}}}` });
   const buckets = bucketSignal(system, latency);
   return {
-    system: withSignals(system, { ...(buckets ? { [BUCKETS]: buckets } : {}) }),
+    system: withSignals(system, { [BUCKETS]: buckets }),
     panels: [
       ...graph('tier-traffic', `Executions by ${singular}`, traffic && [byPart(traffic)]),
       ...graph('tier-errors', `Failed executions by ${singular}`, errors && [byPart(errors)]),
@@ -54,16 +54,16 @@ export function partPanels(system: System, tiering: Tiering, tier: string, part:
   const legend = outcomes.map((label) => `{{${label}}}`).join(' ');
   const quantiles = quantileSignals(system, latency);
   const buckets = bucketSignal(system, latency);
-  const failed = failureMatchers(system, errors);
-  const byOutcome = (signal: string, more: Matchers = {}): PanelQuery[] => [
-    { signal, where: { ...where, ...more }, by: outcomes, legend },
-  ];
+  const failures = failureSignal(system, errors);
+  const byOutcome = (signal: string): PanelQuery[] => [{ signal, where, by: outcomes, legend }];
   return {
-    system: withSignals(system, { ...quantiles, ...(buckets ? { [BUCKETS]: buckets } : {}) }),
+    system: withSignals(system, { ...quantiles, [BUCKETS]: buckets, [FAILURES]: failures }),
     panels: [
       ...graph('part-traffic', 'Executions by outcome', traffic && byOutcome(traffic)),
-      ...graph('part-failures', 'Failures by status', traffic && failed && byOutcome(traffic, failed), {
-        description: 'Failed executions per second, by how and why they failed.',
+      ...graph('part-failures', 'Failures by status', failures && byOutcome(`system.${FAILURES}`), {
+        kind: 'bar-chart',
+        description:
+          'Failed executions within each five minutes (more on long time ranges), by how and why they failed.',
       }),
       ...graph('part-errors', 'Share of failed executions', errors && [{ signal: errors, where }]),
       ...graph(
@@ -134,12 +134,24 @@ function thresholdsOf(system: System, latency: string | undefined): Partial<Pane
     : {};
 }
 
-/** What makes an execution a failed one. */
-function failureMatchers(system: System, errors: string | undefined): Matchers | undefined {
+const FAILURES = 'tier-failures';
+
+/** How many executions failed: a share of few says less than their number. */
+function failureSignal(system: System, errors: string | undefined): Signal | undefined {
   const signal = errors === undefined ? undefined : findSignal(system, errors);
-  return signal?.kind === 'ratio' ? signal.part.where : undefined;
+  return signal?.kind === 'ratio'
+    ? {
+        kind: 'increase',
+        title: 'Failures',
+        ...signal.part,
+        window: '$__rate_interval',
+        unit: 'short',
+        direction: 'neutral',
+      }
+    : undefined;
 }
 
-function withSignals(system: System, signals: Readonly<Record<string, Signal>>): System {
-  return { ...system, signals: { ...system.signals, ...signals } };
+function withSignals(system: System, signals: Readonly<Record<string, Signal | undefined>>): System {
+  const made = Object.entries(signals).filter((entry): entry is [string, Signal] => entry[1] !== undefined);
+  return { ...system, signals: { ...system.signals, ...Object.fromEntries(made) } };
 }
