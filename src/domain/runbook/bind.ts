@@ -181,6 +181,7 @@ function bindLog(check: LogCheck, { source, variables, service }: Binding): Boun
     kind: 'log',
     title: check.title ?? `Log lines of ${asked}`,
     query: and([logLucene(schema, { where: [...own, ...where] }), ...typed]),
+    anyLine: logLucene(schema, { where: own }),
     fields: schema.fields,
     within,
     withinMs: durationMs(within),

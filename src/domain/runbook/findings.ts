@@ -1,6 +1,6 @@
 import { type LogRecord } from '../logs/types';
 import { type Labels, type Series } from '../metrics/types';
-import { type Verdict } from './types';
+import { type BoundOp, type Verdict } from './types';
 
 /** A trace that a finding points to. */
 export interface FoundTrace {
@@ -19,8 +19,9 @@ export interface Finding {
   /** In `unit`. */
   measured?: number | undefined;
   unit?: string | undefined;
-  /** The threshold in the measurement's unit, for the graph. */
+  /** The threshold in the measurement's unit, and what is past it, for the graph. */
   threshold?: number | undefined;
+  op?: BoundOp | undefined;
   /** Labels of the series that decided. */
   subject?: Labels | undefined;
   /** Since when it has been abnormal without a break, Unix milliseconds, as far as the graph reaches back. */

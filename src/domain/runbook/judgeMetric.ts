@@ -60,6 +60,7 @@ export function judgeMetric(question: MetricQuestion, answer: MetricAnswer, form
     verdict: isAbnormal ? 'abnormal' : 'normal',
     measured: worst.value,
     threshold: abnormal.of === 'yesterday' ? undefined : abnormal.value,
+    op: abnormal.op,
     subject: worst.labels,
     sinceMs: isAbnormal && abnormal.of !== 'yesterday' ? abnormalSince(series, worst.labels, question) : undefined,
     blames: isAbnormal ? question.blames : undefined,

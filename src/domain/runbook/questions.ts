@@ -48,6 +48,8 @@ export interface LogQuestion {
   kind: 'log';
   title: string;
   query: LuceneQuery;
+  /** All lines of that service, to tell that nothing was wrong from that nothing was written. */
+  anyLine: LuceneQuery;
   fields: LogFields;
   withinMs: number;
   within: string;

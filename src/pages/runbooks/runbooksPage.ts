@@ -4,6 +4,7 @@ import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { systemVariable } from '../../scenes/variables/systems';
+import { runbookPage } from './runbookPage';
 import { RunbooksOverview } from './RunbooksOverview';
 
 /** Every runbook, and a page for each: `runbooks/:system/:runbook`. */
@@ -17,6 +18,7 @@ export function runbooksPage(model: AppModel): SceneAppPage {
     routePath: `${path}/*`,
     preserveUrlKeys: PRESERVED_URL_KEYS,
     getScene: () => listScene(model),
+    drilldowns: [{ routePath: ':system/:runbook', getPage: (match, parent) => runbookPage(match, parent, model) }],
   });
 }
 

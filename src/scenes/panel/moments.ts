@@ -68,7 +68,8 @@ function searchAt({ fromMs, toMs }: TimeWindow): string {
   return params.toString();
 }
 
-function exploreUrl(datasource: DataSourceReference, query: object, window: TimeWindow): string | undefined {
+/** A query in Explore; `undefined` for viewers who may not explore. */
+export function exploreUrl(datasource: DataSourceReference, query: object, window: TimeWindow): string | undefined {
   if (datasource.uid === '' || !config.bootData.user.permissions?.['datasources:explore']) {
     return undefined;
   }
