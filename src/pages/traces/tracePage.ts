@@ -10,6 +10,7 @@ import { pagePath, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { TraceData } from './TraceData';
+import { TraceLogs } from './TraceLogs';
 import { TraceView } from './TraceView';
 
 /** One trace: what took the time, what failed, and what was logged meanwhile. */
@@ -29,13 +30,14 @@ export function tracePage(
   });
 }
 
-function traceScene(traceId: string, { dataSources }: AppModel): EmbeddedScene {
+function traceScene(traceId: string, { dataSources, catalog: { systems } }: AppModel): EmbeddedScene {
   const data = new TraceData(traceId);
+  const logs = new TraceLogs(data, systems);
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['jaeger', 'elasticsearch']) }),
-    $behaviors: [data],
+    $behaviors: [data, logs],
     controls: pageControls(),
-    body: new TraceView({ data: data.getRef() }),
+    body: new TraceView({ data: data.getRef(), logs: logs.getRef(), systems }),
   });
 }

@@ -1,0 +1,27 @@
+import { useStyles2 } from '@grafana/ui';
+import { formatUs } from '../../../domain/traces/formatUs';
+import { getRowStyles } from './rowStyles';
+import { percentAt, type TimeView } from './shared';
+
+/** Beyond this share the label goes to the left of the bar, or it would be cut off. */
+const LAST_PERCENT = 85;
+
+/** A duration beside its bar, on the side where there is room. */
+export function DurationLabel({ view, startUs, endUs }: { view: TimeView; startUs: number; endUs: number }) {
+  const styles = useStyles2(getRowStyles);
+  const [left, right] = [percentAt(view, startUs), percentAt(view, endUs)];
+  if (left > 100 || right < 0) {
+    return null;
+  }
+  const place =
+    right <= LAST_PERCENT
+      ? { left: `${right}%` }
+      : left > 100 - LAST_PERCENT
+        ? { right: `${100 - left}%` }
+        : { right: 0 };
+  return (
+    <span className={styles.duration} style={place}>
+      {formatUs(endUs - startUs)}
+    </span>
+  );
+}

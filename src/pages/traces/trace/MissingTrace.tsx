@@ -1,0 +1,56 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { ConditionMessage } from '../../../components/ConditionMessage';
+import { panelCondition } from '../../../domain/health/panelCondition';
+import { type TraceAnalysis } from '../../../domain/traces/analysis';
+import { conditionWords } from '../../../scenes/panel/conditionText';
+import { type TraceData } from '../TraceData';
+import { type TraceLogs } from '../TraceLogs';
+import { type TraceView } from '../TraceView';
+import { LogPane } from './LogPane';
+import { type AttachedLines } from './useAttachedLines';
+
+interface Props {
+  model: TraceView;
+  data: TraceData;
+  analysis: TraceAnalysis;
+  logs: TraceLogs;
+  attached: AttachedLines;
+}
+
+/** Why there is no trace. Its log lines are kept longer and elsewhere, so they may still be had. */
+export function MissingTrace({ model, data, ...rest }: Props) {
+  const styles = useStyles2(getStyles);
+  const { choice } = model.useState();
+  const { error, loading } = data.useState();
+  const isNotFound = error?.kind === 'not-found' && error.what === 'trace';
+  const errors = error ? [error] : [];
+  const words = conditionWords(panelCondition({ loading, hasValues: false, errors, countsEvents: false }));
+  return (
+    <div className={styles.halves}>
+      <div className={styles.half}>
+        <ConditionMessage
+          icon={isNotFound || !words ? 'question-circle' : words.icon}
+          title={isNotFound ? 'Trace not found' : `No trace: ${words?.title ?? 'not known why'}`}
+          onRetry={isNotFound || words?.canRetry ? data.refresh : undefined}
+        >
+          {error?.message} Its log lines are below, as far as they lie in the time range of the page.
+        </ConditionMessage>
+      </div>
+      <div className={styles.half}>
+        <LogPane {...rest} choice={choice} choose={model.choose} />
+      </div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  halves: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexGrow: 1, minWidth: 0 }),
+  half: css({
+    background: theme.colors.background.primary,
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    padding: theme.spacing(1),
+  }),
+});
