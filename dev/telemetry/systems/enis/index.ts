@@ -7,13 +7,21 @@ import { infrastructureMetrics } from './infrastructure-metrics';
 import { kernelMetrics } from './kernel-metrics';
 import { logSchemas, logStreams } from './logs';
 import { serviceMetrics } from './service-metrics';
+import { storeMetrics } from './store-metrics';
 import { services, targets } from './topology';
 
 export const enis: SystemModel = {
   id: 'enis',
   services,
   targets,
-  metrics: [...kernelMetrics, ...edgeMetrics, ...inferenceMetrics, ...serviceMetrics, ...infrastructureMetrics],
+  metrics: [
+    ...kernelMetrics,
+    ...edgeMetrics,
+    ...inferenceMetrics,
+    ...serviceMetrics,
+    ...infrastructureMetrics,
+    ...storeMetrics,
+  ],
   flows,
   logSchemas,
   logStreams,

@@ -34,7 +34,7 @@ export const services: readonly Service[] = [
     id: 'accelerapp-worker',
     name: 'Accelerapp worker',
     description: 'Generates the code. Its counts are those of the application; its times are those of its spans.',
-    kind: 'application',
+    kind: 'platform',
     team,
     dependsOn: ['ollama'],
     signals: spanSignals({ service_name: 'accelerapp-worker', span_name: 'code_generation' }, 'Code generations'),

@@ -3,6 +3,7 @@ import { alertGroups, alerts } from './alerts';
 import { edgeAgentsBoard } from './boards/edgeAgents';
 import { executiveBoard } from './boards/executive';
 import { inferenceServiceBoard } from './boards/inferenceService';
+import { infrastructureBoard } from './boards/infrastructure';
 import { nopsKernelBoard } from './boards/nopsKernel';
 import { servicesBoard } from './boards/services';
 import { logSchemas } from './logs';
@@ -29,7 +30,7 @@ export const enis: System = {
   tiering,
   services,
   signals: systemSignals,
-  boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, edgeAgentsBoard, servicesBoard],
+  boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, infrastructureBoard, edgeAgentsBoard, servicesBoard],
   slos,
   alerts,
   routing,

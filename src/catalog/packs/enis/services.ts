@@ -2,7 +2,10 @@ import { type Service } from '../../types';
 import { cloudServiceSignals } from './services/cloudServices';
 import { edgeAgentSignals } from './services/edgeAgents';
 import { inferenceServiceSignals } from './services/inferenceService';
+import { infrastructureSignals } from './services/infrastructure';
+import { monitoringServices } from './services/monitoring';
 import { nopsKernelSignals } from './services/nopsKernel';
+import { postgresqlSignals, redisSignals } from './services/stores';
 
 const logs = (service: string) => ({ schema: 'enis', where: { service } });
 
@@ -74,20 +77,51 @@ export const services: readonly Service[] = [
       traffic: 'cloud-services.traffic',
       errors: 'system.service-error-ratio',
       latency: 'cloud-services.latency-p95',
-      // The kernel and the inference service have rows of their own.
-      where: { service: { notRe: 'nops-kernel|inference-service' } },
+      // These have rows of their own.
+      where: { service: { notRe: 'nops-kernel|inference-service|observability-service' } },
       splitBy: 'service',
     },
     implements: ['ENIS-SVC-04'],
   },
-  { id: 'redis', name: 'Redis', kind: 'datastore', team: 'platform', implements: ['ENIS-SVC-07'] },
-  { id: 'postgresql', name: 'PostgreSQL', kind: 'datastore', team: 'platform', implements: ['ENIS-SVC-08'] },
+  {
+    id: 'redis',
+    name: 'Redis',
+    kind: 'datastore',
+    team: 'platform',
+    scrape: { job: 'redis' },
+    signals: redisSignals,
+    golden: {
+      traffic: 'redis.traffic',
+      errors: 'redis.error-ratio',
+      latency: 'redis.latency-p95',
+      saturation: 'redis.memory',
+    },
+    implements: ['ENIS-SVC-07'],
+  },
+  {
+    id: 'postgresql',
+    name: 'PostgreSQL',
+    kind: 'datastore',
+    team: 'platform',
+    scrape: { job: 'postgres' },
+    signals: postgresqlSignals,
+    golden: {
+      traffic: 'postgresql.traffic',
+      errors: 'postgresql.error-ratio',
+      latency: 'postgresql.latency-p95',
+      saturation: 'postgresql.connections-used',
+    },
+    implements: ['ENIS-SVC-08'],
+  },
   {
     id: 'infrastructure',
     name: 'Infrastructure',
     description: 'Hosts and containers.',
     kind: 'infrastructure',
     team: 'platform',
+    scrape: { job: { re: 'node-exporter|kube-state-metrics' } },
+    signals: infrastructureSignals,
+    golden: { traffic: 'infrastructure.network', saturation: 'infrastructure.fullest', splitBy: 'instance' },
     implements: ['ENIS-SVC-05'],
   },
   {
@@ -96,7 +130,16 @@ export const services: readonly Service[] = [
     description: 'What watches everything else, and has objectives of its own.',
     kind: 'monitoring',
     team: 'observability',
+    scrape: { job: 'observability-service' },
+    golden: {
+      traffic: 'cloud-services.traffic',
+      errors: 'system.service-error-ratio',
+      latency: 'cloud-services.latency-p95',
+      saturation: 'cloud-services.cpu',
+      where: { service: 'observability-service' },
+    },
     logs: logs('observability-service'),
     implements: ['ENIS-SVC-06'],
   },
+  ...monitoringServices,
 ];

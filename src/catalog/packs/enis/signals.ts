@@ -20,6 +20,15 @@ export const systemSignals: Readonly<Record<string, Signal>> = {
     thresholds: { warning: 0.99, critical: 0.95 },
     implements: ['ENIS-METRIC-22'],
   },
+  'target-up': {
+    kind: 'gauge',
+    title: 'Scrape target up',
+    metric: 'up',
+    aggregation: 'min',
+    unit: 'bool',
+    direction: 'higher-is-better',
+    thresholds: { critical: 1 },
+  },
   'active-tenants': {
     kind: 'active',
     title: 'Active tenants',

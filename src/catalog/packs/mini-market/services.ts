@@ -56,6 +56,7 @@ export const services: readonly Service[] = [
   },
   {
     ...agent('ml_service'),
+    kind: 'platform',
     name: 'ML Service',
     description: 'Recognition of scanned invoices, price prediction, inflation.',
     signals: mlServiceSignals,

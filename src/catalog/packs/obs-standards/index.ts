@@ -5,6 +5,7 @@ import { executiveBoard } from './boards/executive';
 import { goldenSignalsBoard } from './boards/goldenSignals';
 import { infrastructureBoard } from './boards/infrastructure';
 import { logAnalysisBoard } from './boards/logAnalysis';
+import { monitoringBoard } from './boards/monitoring';
 import { performanceBoard } from './boards/performance';
 import { serviceOverviewBoard } from './boards/serviceOverview';
 import { sloReportBoard } from './boards/sloReport';
@@ -34,6 +35,7 @@ export const obsStandards: System = {
   boards: [
     executiveBoard,
     serviceOverviewBoard,
+    monitoringBoard,
     goldenSignalsBoard,
     infrastructureBoard,
     businessMetricsBoard,

@@ -1,8 +1,9 @@
 import { type Service } from '../../types';
+import { calledSignals } from '../calledSignals';
 import { applicationSignals, budgetConsumed } from './services/application';
-import { calledSignals, databaseSignals } from './services/backing';
+import { databaseSignals } from './services/backing';
 import { orderSignals, paymentSignals, userSignals } from './services/business';
-import { containerSignals, kubernetesSignals, nodeSignals } from './services/infrastructure';
+import { containerSignals, kubernetesSignals, nodeSignalsOfStandard } from './services/infrastructure';
 import {
   alertmanagerSignals,
   deliverySignals,
@@ -141,7 +142,7 @@ export const services: readonly Service[] = [
   ...applications,
   ...backing,
   infrastructure('nodes', 'Nodes', 'node-exporter', {
-    signals: nodeSignals,
+    signals: nodeSignalsOfStandard,
     golden: { traffic: 'nodes.network', saturation: 'nodes.fullest', splitBy: 'instance' },
   }),
   infrastructure('containers', 'Containers', 'cadvisor', {

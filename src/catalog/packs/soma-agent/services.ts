@@ -21,7 +21,7 @@ const golden = (id: string, saturation?: string) => ({
 const application = (id: string, saturation?: string) => ({
   id,
   team,
-  kind: 'application' as const,
+  kind: 'platform' as const,
   scrape: { job: id },
   golden: golden(id, saturation),
   traces: { service: id },
@@ -88,7 +88,7 @@ export const services: readonly Service[] = [
     name: 'Policy',
     description:
       'Logical part: the document’s alerts name it, no job scrapes it. Gateway and tool executor count what it answers.',
-    kind: 'application',
+    kind: 'platform',
     team,
     scrape: { job: 'tool-executor' },
     signals: policySignals,
@@ -100,7 +100,7 @@ export const services: readonly Service[] = [
     name: 'Budget Manager',
     description:
       'Logical part: the document’s alerts name it, no job scrapes it. The conversation worker counts its tokens.',
-    kind: 'application',
+    kind: 'platform',
     team,
     dependsOn: ['postgres'],
     scrape: { job: 'conversation-worker' },

@@ -1,42 +1,6 @@
 import { type Signal } from '../../../../domain/signals/types';
+import { calledSignals, REDIS_CALLS, SQL_CALLS } from '../../calledSignals';
 import { containerSignals } from './container';
-
-/** A store counts no requests itself: the spans of its callers do. */
-function calledSignals(spanName: string): Readonly<Record<string, Signal>> {
-  const where = { span_kind: 'SPAN_KIND_CLIENT', span_name: { re: spanName } };
-  const calls = 'traces_span_metrics_calls_total';
-  return {
-    traffic: {
-      kind: 'rate',
-      title: 'Calls',
-      description: 'Counted by the spans of the callers.',
-      metric: calls,
-      where,
-      unit: 'ops',
-      direction: 'neutral',
-    },
-    'error-ratio': {
-      kind: 'ratio',
-      title: 'Error rate',
-      description: 'Share of the calls that failed, by the spans of the callers.',
-      part: { metric: calls, where: { ...where, status_code: 'STATUS_CODE_ERROR' } },
-      total: { metric: calls, where },
-      unit: 'percentunit',
-      direction: 'lower-is-better',
-      thresholds: { critical: 0.05 },
-    },
-    'latency-p95': {
-      kind: 'quantile',
-      title: 'Latency p95',
-      description: 'As the callers see it.',
-      histogram: 'traces_span_metrics_duration_milliseconds',
-      where,
-      quantile: 0.95,
-      unit: 'ms',
-      direction: 'lower-is-better',
-    },
-  };
-}
 
 /** PostgreSQL, through its exporter and the spans of its callers. */
 export const postgresSignals: Readonly<Record<string, Signal>> = {
@@ -51,7 +15,7 @@ export const postgresSignals: Readonly<Record<string, Signal>> = {
     thresholds: { critical: 1 },
     implements: ['MM-METRIC-17'],
   },
-  ...calledSignals('(SELECT|INSERT|UPDATE|DELETE) .+'),
+  ...calledSignals(SQL_CALLS),
   'connections-active': {
     kind: 'gauge',
     title: 'Active connections',
@@ -77,7 +41,7 @@ export const postgresSignals: Readonly<Record<string, Signal>> = {
 /** Redis, through its exporter and the spans of its callers. */
 export const redisSignals: Readonly<Record<string, Signal>> = {
   up: upSignal('redis_up'),
-  ...calledSignals('GET|SET|DEL|MGET'),
+  ...calledSignals(REDIS_CALLS),
   'hit-rate': {
     kind: 'gauge',
     title: 'Cache hit rate',

@@ -1,5 +1,5 @@
 import { type Board } from '../../../types';
-import { graph, stat } from '../../panels';
+import { graph } from '../../panels';
 
 const quarter = { columns: 6, heightPx: 280 } as const;
 const BACKING = [
@@ -9,10 +9,10 @@ const BACKING = [
 ];
 const called = (signal: string) => BACKING.map(({ id, legend }) => ({ signal: `${id}.${signal}`, legend }));
 
-/** Latency, traffic, errors and saturation of what the services depend on, and what watches all of them. */
+/** Latency, traffic, errors and saturation of what the services depend on, and whether all of it is scraped. */
 export const goldenSignalsBoard: Board = {
   id: 'golden-signals',
-  title: 'Backing systems and monitoring of the standard',
+  title: 'Backing systems of the standard',
   page: 'platform',
   rows: [
     {
@@ -55,41 +55,6 @@ export const goldenSignalsBoard: Board = {
           heightPx: 420,
           implements: ['OBS-STACK-10'],
         },
-      ],
-    },
-    {
-      title: 'Monitoring of the monitoring',
-      panels: [
-        stat('cardinality', 'Series, of 1,000,000', 'prometheus.cardinality-used', { ...quarter }),
-        {
-          id: 'series-by-metric',
-          title: 'Metrics with most series',
-          kind: 'table',
-          queries: [{ signal: 'prometheus.series-by-metric', by: ['__name__'] }],
-          ...quarter,
-        },
-        graph('samples', 'Samples ingested', [{ signal: 'prometheus.samples-ingested', legend: 'samples' }], quarter),
-        graph(
-          'monitoring-failures',
-          'Failures and drops',
-          [
-            { signal: 'prometheus.rule-failures', legend: 'rule evaluations' },
-            { signal: 'prometheus.notifications-dropped', legend: 'alerts dropped' },
-            { signal: 'alertmanager.notifications-failed', legend: 'notifications' },
-            { signal: 'jaeger.spans-dropped', legend: 'spans dropped' },
-          ],
-          quarter
-        ),
-        graph('head-series', 'Series in memory', [{ signal: 'prometheus.head-series', legend: 'series' }], quarter),
-        graph('storage', 'Stored blocks', [{ signal: 'prometheus.storage-size', legend: 'blocks' }], quarter),
-        graph('spans', 'Spans received', [{ signal: 'jaeger.spans-received', legend: 'received' }], {
-          ...quarter,
-          links: [{ title: 'Traces', page: 'traces' }],
-        }),
-        graph('alerts', 'Alerts held', [{ signal: 'alertmanager.alerts', by: ['state'], legend: '{{state}}' }], {
-          ...quarter,
-          links: [{ title: 'Alerts', page: 'alerts' }],
-        }),
       ],
     },
   ],

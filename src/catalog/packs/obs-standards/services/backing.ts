@@ -1,5 +1,4 @@
 import { type Signal } from '../../../../domain/signals/types';
-import { type Matchers } from '../../../../domain/promql/matchers';
 
 /** What the services count about their database: labels service, operation and table. */
 export const databaseSignals: Readonly<Record<string, Signal>> = {
@@ -29,38 +28,3 @@ export const databaseSignals: Readonly<Record<string, Signal>> = {
     implements: ['OBS-MET-04'],
   },
 };
-
-/** What counts nothing itself: the spans of its callers do. */
-export function calledSignals(where: Matchers): Readonly<Record<string, Signal>> {
-  const calls = 'traces_span_metrics_calls_total';
-  return {
-    traffic: {
-      kind: 'rate',
-      title: 'Calls',
-      description: 'Counted by the spans of the callers.',
-      metric: calls,
-      where,
-      unit: 'ops',
-      direction: 'neutral',
-    },
-    'error-ratio': {
-      kind: 'ratio',
-      title: 'Error rate',
-      description: 'Share of the calls that failed, by the spans of the callers.',
-      part: { metric: calls, where: { ...where, status_code: 'STATUS_CODE_ERROR' } },
-      total: { metric: calls, where },
-      unit: 'percentunit',
-      direction: 'lower-is-better',
-    },
-    'latency-p95': {
-      kind: 'quantile',
-      title: 'Latency p95',
-      description: 'As the callers see it.',
-      histogram: 'traces_span_metrics_duration_milliseconds',
-      where,
-      quantile: 0.95,
-      unit: 'ms',
-      direction: 'lower-is-better',
-    },
-  };
-}

@@ -107,14 +107,16 @@ export const jaegerSignals: Readonly<Record<string, Signal>> = {
 
 /** Elasticsearch, under the names of its usual exporter. */
 export const elasticsearchSignals: Readonly<Record<string, Signal>> = {
-  status: {
+  green: {
     kind: 'gauge',
-    title: 'Cluster status',
-    description: 'Green, yellow or red, as the cluster reports it.',
+    title: 'Cluster is green',
+    description: 'Every shard and every copy of it has a node, as the cluster reports it.',
     metric: 'elasticsearch_cluster_health_status',
-    aggregation: 'max',
-    unit: 'short',
-    direction: 'neutral',
+    where: { color: 'green' },
+    aggregation: 'min',
+    unit: 'bool',
+    direction: 'higher-is-better',
+    thresholds: { critical: 1 },
   },
   'documents-indexed': perSecond('Documents indexed', 'elasticsearch_indices_indexing_index_total'),
   'documents-refused': count('Documents not indexed', 'elasticsearch_indices_indexing_index_failed_total'),

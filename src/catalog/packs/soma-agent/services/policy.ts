@@ -1,5 +1,5 @@
 import { type Signal } from '../../../../domain/signals/types';
-import { calledSignals } from './called';
+import { calledSignals } from '../../calledSignals';
 
 const calls = calledSignals({ span_kind: 'SPAN_KIND_CLIENT', span_name: { re: 'POST /v1/data/.+' } });
 

@@ -1,5 +1,5 @@
 import { type Signal } from '../../../../domain/signals/types';
-import { calledSignals } from './called';
+import { calledSignals, REDIS_CALLS, SQL_CALLS } from '../../calledSignals';
 import { upSignal } from './http';
 
 /** A store is up when its exporter answers and says that the store does. */
@@ -65,7 +65,7 @@ export const kafkaSignals: Readonly<Record<string, Signal>> = {
 /** Redis through its exporter and the spans of its callers. */
 export const redisSignals: Readonly<Record<string, Signal>> = {
   up: storeUp('redis', 'redis_up'),
-  ...calledSignals({ span_kind: 'SPAN_KIND_CLIENT', span_name: { re: 'GET|SET|DEL|MGET' } }),
+  ...calledSignals(REDIS_CALLS),
   memory: gauge('Memory', 'redis_memory_used_bytes', 'bytes'),
   clients: gauge('Clients', 'redis_connected_clients'),
 };
@@ -73,7 +73,7 @@ export const redisSignals: Readonly<Record<string, Signal>> = {
 /** PostgreSQL through its exporter and the spans of its callers. */
 export const postgresSignals: Readonly<Record<string, Signal>> = {
   up: storeUp('postgres', 'pg_up'),
-  ...calledSignals({ span_kind: 'SPAN_KIND_CLIENT', span_name: { re: '(SELECT|INSERT|UPDATE|DELETE) .+' } }),
+  ...calledSignals(SQL_CALLS),
   connections: gauge('Connections', 'pg_stat_activity_count', 'short', { description: 'By state.' }),
   commits: {
     kind: 'rate',

@@ -1,7 +1,7 @@
-import { type Signal } from '../../../../domain/signals/types';
-import { type Matchers } from '../../../../domain/promql/matchers';
+import { type Matchers } from '../../domain/promql/matchers';
+import { type Signal } from '../../domain/signals/types';
 
-/** What does not count its requests itself: the spans of its callers do. */
+/** What does not count its requests itself, a store or somebody else's service: the spans of its callers do. */
 export function calledSignals(where: Matchers): Readonly<Record<string, Signal>> {
   const calls = 'traces_span_metrics_calls_total';
   return {
@@ -36,3 +36,10 @@ export function calledSignals(where: Matchers): Readonly<Record<string, Signal>>
     },
   };
 }
+
+/** Calls of a client to a store, by the names that instrumentation gives their spans. */
+export const REDIS_CALLS: Matchers = { span_kind: 'SPAN_KIND_CLIENT', span_name: { re: 'GET|SET|DEL|MGET' } };
+export const SQL_CALLS: Matchers = {
+  span_kind: 'SPAN_KIND_CLIENT',
+  span_name: { re: '(SELECT|INSERT|UPDATE|DELETE) .+' },
+};
