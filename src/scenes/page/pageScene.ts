@@ -56,6 +56,6 @@ export function panelControls(systems: readonly System[]) {
   return {
     variables: [...filterVariables(systems), compareVariable()],
     behaviors: [new PageFilters(systems)],
-    $data: new SceneDataLayerSet({ name: 'Marks', layers: [new ChangesLayer(systems)] }),
+    $data: new SceneDataLayerSet({ name: 'Deploys and alerts', layers: [new ChangesLayer(systems)] }),
   };
 }

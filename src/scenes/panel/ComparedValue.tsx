@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type DataFrame, type GrafanaTheme2 } from '@grafana/data';
+import { type DataFrame, type GrafanaTheme2, LoadingState } from '@grafana/data';
 import { type SceneComponentProps, sceneGraph, SceneObjectBase, type SceneObjectState } from '@grafana/scenes';
 import { useStyles2 } from '@grafana/ui';
 import { DifferenceText } from '../../components/DifferenceText';
@@ -40,27 +40,23 @@ function ComparedValueRenderer({ model }: SceneComponentProps<ComparedValue>) {
   const judged = model.useState();
   const { data } = sceneGraph.getData(model).useState();
   const styles = useStyles2(getStyles);
-  const differences = differencesIn(data?.series ?? [], judged);
   const than = chosenComparison(model)?.than;
-  const [first, ...more] = differences;
-  if (!first || than === undefined) {
+  if (than === undefined || data?.state !== LoadingState.Done) {
     return null;
   }
-  if (more.length === 0) {
-    return (
-      <div className={styles.line}>
-        <DifferenceText difference={first.difference} than={than} />
-      </div>
-    );
-  }
+  const differences = differencesIn(data.series, judged);
   const words = differences.map(({ name, difference }) => `${name}: ${differenceWords(difference, than)}`);
+  const [first, ...more] = differences;
   return (
-    <div className={styles.line} title={words.join('\n')}>
-      {differences.map(({ name, difference }) => (
-        <span key={name}>
-          {name} <DifferenceText difference={difference} />
-        </span>
-      ))}
+    <div className={styles.line} title={more.length > 0 ? words.join('\n') : undefined}>
+      {!first && `no data ${than}`}
+      {first && more.length === 0 && <DifferenceText difference={first.difference} than={than} />}
+      {more.length > 0 &&
+        differences.map(({ name, difference }) => (
+          <span key={name} className={styles.one}>
+            {name} <DifferenceText difference={difference} />
+          </span>
+        ))}
     </div>
   );
 }
@@ -71,14 +67,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     insetInline: theme.spacing(1),
     bottom: theme.spacing(0.5),
     display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'center',
+    justifyContent: 'safe center',
     gap: theme.spacing(0, 1.5),
+    color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     // The sparkline behind it must not make it unreadable.
     textShadow: `0 0 4px ${theme.colors.background.primary}, 0 0 4px ${theme.colors.background.primary}`,
-    pointerEvents: 'none',
     overflow: 'hidden',
-    maxHeight: '2.6em',
   }),
+  one: css({ whiteSpace: 'nowrap' }),
 });

@@ -17,6 +17,8 @@ interface Note {
 
 interface PanelNotesState extends SceneObjectState {
   notes: readonly Note[];
+  /** Only the icon: a number has no room for more beside its title. */
+  compact: boolean;
 }
 
 /** What a reader has to know about a panel's numbers: filters that do not reach it, nothing to compare with, a cut. */
@@ -27,7 +29,7 @@ export class PanelNotes extends SceneObjectBase<PanelNotesState> {
     private readonly panel: Panel,
     private readonly system: System
   ) {
-    super({ notes: [] });
+    super({ notes: [], compact: panel.kind === 'stat' });
     this.addActivationHandler(() => this.onActivate());
   }
 
@@ -81,26 +83,28 @@ function comparisonNotes(panel: Panel, { comparison }: QueryContext, data: Panel
     return [];
   }
   const hasEarlier = data.series.some((frame) => isEarlier(frame) && lastNumber(frame) !== undefined);
+  if (panel.kind === 'stat') {
+    // The line under the number says it.
+    return [];
+  }
   if (!hasEarlier) {
     const long = `Nothing was recorded at the ${comparison.title}, so there is nothing to compare with.`;
     return [{ short: `no data ${comparison.than}`, long }];
   }
-  return isDrawnOverTime(panel)
-    ? [{ short: `dashed: ${comparison.than}`, long: `Dashed lines are the ${comparison.title}.` }]
-    : [];
+  return [{ short: `dashed: ${comparison.than}`, long: `Dashed lines are the ${comparison.title}.` }];
 }
 
 function PanelNotesRenderer({ model }: SceneComponentProps<PanelNotes>) {
-  const { notes } = model.useState();
+  const { notes, compact } = model.useState();
   const styles = useStyles2(getStyles);
   if (notes.length === 0) {
     return null;
   }
   return (
     <Tooltip content={notes.map(({ long }) => long).join(' ')}>
-      <span className={styles.notes} tabIndex={0} role="note">
-        <Icon name="info-circle" size="sm" aria-hidden />
-        <span className={styles.text}>{notes.map(({ short }) => short).join(' · ')}</span>
+      <span className={styles.notes} tabIndex={0} role="note" aria-label={notes.map(({ short }) => short).join(', ')}>
+        <Icon name={compact ? 'filter' : 'info-circle'} size="sm" aria-hidden />
+        {!compact && <span className={styles.text}>{notes.map(({ short }) => short).join(' · ')}</span>}
       </span>
     </Tooltip>
   );

@@ -1,7 +1,8 @@
 import { type SceneDataQuery } from '@grafana/scenes';
 import { findSignal } from '../../catalog/lookup';
 import { type Panel, type PanelKind, type PanelQuery, type System } from '../../catalog/types';
-import { withMatchers, withOffset } from '../../domain/promql/selectors';
+import { earlierExpression } from '../../domain/promql/earlier';
+import { withMatchers } from '../../domain/promql/selectors';
 import { narrowing } from '../../domain/signals/filters';
 import { signalMetrics, signalQuery } from '../../domain/signals/query';
 import { type Signal } from '../../domain/signals/types';
@@ -101,7 +102,7 @@ function earlierQuery(
     {
       ...now,
       refId: earlierRefId(now.refId),
-      expr: withOffset(now.expr, comparison.offset),
+      expr: earlierExpression(now.expr, comparison.offset),
       legendFormat: `${now.legendFormat}, ${comparison.than}`,
       exemplar: false,
       instant,

@@ -3,6 +3,7 @@ import type { TooltipDisplayMode, VizLegendOptions, VizTooltipOptions } from '@g
 import { EventBusPlugin, KeyboardPlugin, TimeSeries, usePanelContext } from '@grafana/ui';
 import { useMemo } from 'react';
 
+import { AnnotationMarkers } from './graph/annotations';
 import { ExemplarMarkers } from './graph/exemplars';
 import { fieldDefaults, LEGEND_DEFAULTS, TOOLTIP_DEFAULTS } from './graph/defaults';
 import { prepareFrames } from './graph/frames';
@@ -39,6 +40,7 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
           <KeyboardPlugin config={config} />
           {sync && <EventBusPlugin config={config} eventBus={eventBus} frame={alignedFrame} />}
           <SeriesTooltip config={config} frame={alignedFrame} options={options.tooltip} onZoom={onChangeTimeRange} />
+          <AnnotationMarkers config={config} annotations={data.annotations ?? []} timeZone={timeZone} />
           <ExemplarMarkers config={config} annotations={data.annotations ?? []} timeZone={timeZone} />
         </>
       )}

@@ -96,7 +96,12 @@ export function ExemplarMarkers({ config, annotations, timeZone }: ExemplarMarke
             </dl>
           }
         >
-          <button type="button" className={styles.marker} aria-label="Exemplar" />
+          <button
+            type="button"
+            className={styles.marker}
+            aria-label="Exemplar"
+            data-testid="data-testid Exemplar marker"
+          />
         </Toggletip>
       )}
     />
