@@ -23,8 +23,14 @@ export function eventExpressions(slo: Slo, where: Matchers, window: Window): Eve
   return slo.timeSlice ? slices(events, slo.timeSlice.goodRatio) : events;
 }
 
-/** False for objectives whose events are five-minute periods: longer windows are sums of recorded counts only. */
+/**
+ * False for objectives whose events are five-minute periods, or are counted over one fixed window: their longer windows
+ * are sums of recorded counts only.
+ */
 export function hasRawWindows({ sli, timeSlice }: Slo): boolean {
+  if (sli.kind === 'freeform' && !(sli.total.includes('$window') && sli.bad.includes('$window'))) {
+    return false;
+  }
   return sli.kind !== 'level' && timeSlice === undefined;
 }
 
