@@ -5,13 +5,14 @@ import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { alertsPage } from '../pages/alerts/alertsPage';
 import { boardListPage } from '../pages/boards/boardListPage';
-import { boardPage } from '../pages/boards/boardPage';
 import { edgeTiersPage } from '../pages/edge-tiers/edgeTiersPage';
 import { executivePage } from '../pages/executive/executivePage';
 import { homePage } from '../pages/home/homePage';
 import { incidentsPage } from '../pages/incidents/incidentsPage';
+import { platformPage } from '../pages/platform/platformPage';
 import { runbooksPage } from '../pages/runbooks/runbooksPage';
 import { servicesPage } from '../pages/services/servicesPage';
+import { slosPage } from '../pages/slos/slosPage';
 import { tracesPage } from '../pages/traces/tracesPage';
 import { MissingDataSource } from './MissingDataSource';
 import { useLoaded } from '../components/useLoaded';
@@ -66,9 +67,10 @@ function Scenes({ model }: { model: AppModel }) {
         pages: [
           homePage(model),
           executivePage(model),
-          boardPage('platform', model),
+          platformPage(model),
           edgeTiersPage(model),
           servicesPage(model),
+          slosPage(model),
           tracesPage(model),
           alertsPage(model),
           incidentsPage(model),

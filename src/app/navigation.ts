@@ -35,6 +35,12 @@ export const pages = {
     icon: 'apps',
     question: 'Which service is slow, failing or silent?',
   },
+  slos: {
+    path: 'slos',
+    title: 'Objectives',
+    icon: 'chart-line',
+    question: 'Which error budget is gone, which goes next, and how fast?',
+  },
   traces: {
     path: 'traces',
     title: 'Traces',

@@ -1,6 +1,5 @@
 import { type Alert } from '../alerts/types';
-import { type SloStanding } from '../slo/standing';
-import { firingSummary, inventory, type ServiceFacts, withAlerts } from './inventory';
+import { firingSummary, inventory, type RowStanding, type ServiceFacts, withAlerts } from './inventory';
 import { type ServiceRow } from './rows';
 
 const facts: ServiceFacts = { systemName: 'One', title: '', owner: 'Team', kind: 'application', tiers: [] };
@@ -23,7 +22,7 @@ const alert = (service: string, changes: Partial<Alert> = {}): Alert => ({
   source: { id: 'prometheus', kind: 'data-source', name: 'Prometheus' },
   ...changes,
 });
-const standing = (service: string, title: string, state: SloStanding['attainment']['state']): SloStanding => ({
+const standing = (service: string, title: string, state: RowStanding['attainment']['state']): RowStanding => ({
   system: 'one',
   slo: {
     id: title,
@@ -33,6 +32,8 @@ const standing = (service: string, title: string, state: SloStanding['attainment
     targetRatio: 0.99,
     windowDays: 28,
   },
+  tiers: [],
+  exhaustion: undefined,
   attainment: { state, coverageRatio: 1 },
 });
 

@@ -36,6 +36,7 @@ export function withoutExcluded(counts: EventCounts, exclusions: readonly Exclus
     return counts;
   }
   const { stepMs, slices } = counts;
-  const isExcluded = (endMs: number) => exclusions.some(({ fromMs, toMs }) => endMs > fromMs && endMs - stepMs < toMs);
-  return { stepMs, slices: slices.filter(({ endMs }) => !isExcluded(endMs)) };
+  const isExcluded = ({ endMs, stepMs: lengthMs = stepMs }: EventSlice) =>
+    exclusions.some(({ fromMs, toMs }) => endMs > fromMs && endMs - lengthMs < toMs);
+  return { stepMs, slices: slices.filter((slice) => !isExcluded(slice)) };
 }

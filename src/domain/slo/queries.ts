@@ -91,18 +91,14 @@ export function eventSliceQueries(system: string, slo: string, stepSeconds: numb
   return { total: slices(SLO_EVENTS.total), bad: slices(SLO_EVENTS.bad) };
 }
 
-/** Total and bad events of all objectives within the last `seconds`. */
-export function periodQueries(
-  systems: readonly string[],
-  seconds: number
-): { total: string; bad: string; counts: string } {
-  const where = { system: { anyOf: systems } };
-  const over = (fn: string, metric: string) => bySlo('sum', `${fn}(${renderSelector({ metric, where })}[${seconds}s])`);
-  return {
-    total: over('sum_over_time', SLO_EVENTS.total),
-    bad: over('sum_over_time', SLO_EVENTS.bad),
-    counts: over('count_over_time', SLO_EVENTS.total),
-  };
+/** Total and bad events of all objectives in slices of `stepSeconds`, to be asked as ranges with that step. */
+export function eventsOfAll(systems: readonly string[], stepSeconds: number): { total: string; bad: string } {
+  const slices = (metric: string) =>
+    bySlo(
+      'sum',
+      `sum_over_time(${renderSelector({ metric, where: { system: { anyOf: systems } } })}[${stepSeconds}s])`
+    );
+  return { total: slices(SLO_EVENTS.total), bad: slices(SLO_EVENTS.bad) };
 }
 
 /** Share of a window for which counts exist, 0..1. */
@@ -147,4 +143,10 @@ function bySlo(aggregation: 'sum' | 'max', inner: string): string {
 
 function systemsOf(slos: readonly SystemSlo[]): Matchers {
   return { system: { anyOf: [...new Set(slos.map(({ system }) => system))].sort() } };
+}
+
+/** The alerts about an objective that fire, one series a burn-rate tier, to be asked as a range. */
+export function firingAlertsQuery(system: string, slo: string): string {
+  const firing = renderSelector({ metric: 'ALERTS', where: { alertstate: 'firing', system, slo } });
+  return `max by (alertname, burn, severity) (${firing})`;
 }

@@ -1,5 +1,5 @@
 import { targetText } from './text';
-import { type MonthReport } from './types';
+import { type MonthReport, type ObjectiveResult } from './types';
 
 type Cell = string | number | undefined;
 
@@ -35,8 +35,6 @@ const COLUMNS = [
 /** The report as a table for spreadsheets (RFC 4180): one line an objective, ratios 0..1. */
 export function reportCsv(report: MonthReport): string {
   const lines = report.objectives.map((one): Cell[] => {
-    const tier = report.tiers.find(({ system, objective }) => system === one.system && objective === one.slo.id);
-    const credit = tier?.outcome.kind === 'missed' ? tier.outcome : undefined;
     return [
       report.label,
       report.from,
@@ -59,14 +57,23 @@ export function reportCsv(report: MonthReport): string {
       exact(one.coverageRatio),
       one.incidents.length,
       exact(one.incidents[0]?.spentRatio),
-      tier?.sla?.targetRatio,
-      tier?.outcome.kind,
-      credit?.credit?.feeRatio,
-      credit?.due?.amount,
-      credit?.due?.currency,
+      ...agreementCells(report, one),
     ];
   });
   return [COLUMNS as readonly Cell[], ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
+}
+
+/** What the customers of a tier were promised and are owed, where the objective is the measure of it. */
+function agreementCells({ tiers }: MonthReport, { system, slo }: ObjectiveResult): Cell[] {
+  const tier = tiers.find((one) => one.system === system && one.objective === slo.id);
+  const missed = tier?.outcome.kind === 'missed' ? tier.outcome : undefined;
+  return [
+    tier?.sla?.targetRatio,
+    tier?.outcome.kind,
+    missed?.credit?.feeRatio,
+    missed?.due?.amount,
+    missed?.due?.currency,
+  ];
 }
 
 /** Without the noise of binary fractions. */
