@@ -3,7 +3,7 @@ import type { Sli } from '../../../src/domain/slo/types';
 import { lognormalCdf } from '../engine/lognormal';
 import type { DistributionSeries, Labels, MetricModel, Of, SeriesBase, SystemModel, TargetModel } from '../model';
 import { levelRates } from './level';
-import { matches } from './match';
+import { matchesLabels } from '../../../src/domain/promql/match';
 
 /** How often a target is scraped: the event rate of a gauge whose samples are the events. */
 const SAMPLES_PER_SECOND = 1 / 15;
@@ -88,7 +88,7 @@ function selected(system: SystemModel, selector: Selector): Selected[] {
     delete where.le;
     return metric.series.flatMap((series: SeriesBase) => {
       const target = targetOf(system, series);
-      return matches({ where }, labelsOf(system, series, target)) ? [{ metric, series, target, le }] : [];
+      return matchesLabels(where ?? {}, labelsOf(system, series, target)) ? [{ metric, series, target, le }] : [];
     });
   });
 }
@@ -124,13 +124,13 @@ function slowRateOf(one: Selected, thresholdSeconds: number): Of<number> {
 function gaugeValues(system: SystemModel, gauge: Selector): Array<Of<number>> {
   if (gauge.metric === 'up') {
     return system.targets
-      .filter((target) => matches(gauge, targetLabels(system, target)))
+      .filter((target) => matchesLabels(gauge.where ?? {}, targetLabels(system, target)))
       .map((target) => (tMs, world) => ((target.up?.(tMs, world) ?? true) ? 1 : 0));
   }
   return system.metrics.flatMap((metric) =>
     metric.kind === 'gauge' && metric.name === gauge.metric
       ? metric.series
-          .filter((series) => matches(gauge, labelsOf(system, series, targetOf(system, series))))
+          .filter((series) => matchesLabels(gauge.where ?? {}, labelsOf(system, series, targetOf(system, series))))
           .map((series) => series.value)
       : []
   );

@@ -121,7 +121,7 @@ export const services: readonly Service[] = [
     team: 'platform',
     scrape: { job: { re: 'node-exporter|kube-state-metrics' } },
     signals: infrastructureSignals,
-    golden: { traffic: 'infrastructure.network', saturation: 'infrastructure.fullest', splitBy: 'instance' },
+    golden: { traffic: 'infrastructure.network', saturation: 'infrastructure.fullest' },
     implements: ['ENIS-SVC-05'],
   },
   {

@@ -143,7 +143,7 @@ export const services: readonly Service[] = [
   ...backing,
   infrastructure('nodes', 'Nodes', 'node-exporter', {
     signals: nodeSignalsOfStandard,
-    golden: { traffic: 'nodes.network', saturation: 'nodes.fullest', splitBy: 'instance' },
+    golden: { traffic: 'nodes.network', saturation: 'nodes.fullest' },
   }),
   infrastructure('containers', 'Containers', 'cadvisor', {
     signals: containerSignals,

@@ -1,9 +1,8 @@
-/** @jest-environment node */
-import { matches } from './match';
+import { matchesLabels } from './match';
 
 const labels = { status: '503', tier: 'lite' };
 
-describe('matches', () => {
+describe('matchesLabels', () => {
   it.each([
     [{ status: '503' }, true],
     [{ status: '50' }, false],
@@ -19,6 +18,6 @@ describe('matches', () => {
     [{ error_type: { not: '' } }, false],
     [{}, true],
   ])('%j is %s', (where, expected) => {
-    expect(matches({ where }, labels)).toBe(expected);
+    expect(matchesLabels(where, labels)).toBe(expected);
   });
 });
