@@ -45,10 +45,13 @@ export interface InventoryRow extends ServiceRow, ServiceFacts {
   slo?: SloSummary | undefined;
 }
 
+/** What a row needs of an objective. */
+export type RowStanding = Pick<SloStanding, 'system' | 'slo' | 'attainment'>;
+
 interface InventoryAnswers {
   /** Active alerts of all systems; `undefined` when not all of them could be read. */
   alerts?: readonly Alert[] | undefined;
-  standings?: readonly SloStanding[] | undefined;
+  standings?: readonly RowStanding[] | undefined;
 }
 
 /** Joins measurements, catalog, alerts and objectives; most urgent first. One pass, whatever the number of services. */
@@ -124,7 +127,7 @@ export function byUrgencyThenName(a: InventoryRow, b: InventoryRow): number {
   return urgency(a) - urgency(b) || (b.firing?.count ?? 0) - (a.firing?.count ?? 0) || a.name.localeCompare(b.name);
 }
 
-function sloSummary(standings: readonly SloStanding[]): SloSummary | undefined {
+function sloSummary(standings: readonly RowStanding[]): SloSummary | undefined {
   const [worst] = [...standings].sort((a, b) => byUrgency(a.attainment, b.attainment));
   return worst && { count: standings.length, state: worst.attainment.state, title: worst.slo.title };
 }

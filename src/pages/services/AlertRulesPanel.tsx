@@ -127,7 +127,11 @@ function RunbookLink({ rule, runbook, system, search }: RunbookLinkProps) {
   const [instance] = rule.instances;
   const opened = { alert: rule.name, labels: instance?.labels ?? {}, startMs: instance?.activeAtMs ?? undefined };
   const title = system.runbooks?.find(({ id }) => id === runbook)?.title ?? runbook;
-  return <TextLink href={runbookUrl(system.id, runbook, opened, search)}>{title}</TextLink>;
+  return (
+    <TextLink href={runbookUrl(system.id, runbook, opened, search)} inline={false} variant="bodySmall">
+      {title}
+    </TextLink>
+  );
 }
 
 type RuleState = NonNullable<ServiceRule['state']> | 'absent';

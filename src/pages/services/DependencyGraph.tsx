@@ -8,7 +8,7 @@ import { type Box, edgePath, layoutNeighbours } from '../../domain/dependencies/
 import { type Neighbour } from '../../domain/dependencies/merge';
 import { countOf } from '../../domain/format/format';
 import { type HealthState } from '../../domain/health/states';
-import { sourceWords } from './sourceWords';
+import { shortSource, sourceWords } from './sourceWords';
 
 /** A neighbour as it is drawn. */
 export interface GraphNode extends Neighbour {
@@ -63,7 +63,7 @@ export function DependencyGraph({ name, state, upstream, downstream }: Props) {
         ))}
       </div>
       <div className={styles.legend}>
-        <span>— seen in traces</span>
+        <span>— seen in traces, with the calls in those that were kept</span>
         <span>- - in the catalog only</span>
         {hiddenCount > 0 && <span>{countOf(hiddenCount, 'more service')} in the list</span>}
       </div>
@@ -88,7 +88,7 @@ function Node({ node, box, relation }: { node: GraphNode; box: Box | undefined; 
       <span className={styles.name}>{node.name}</span>
       <span className={styles.second}>
         {node.state ? <StateBadge state={node.state} /> : 'not measured'}
-        <span className={styles.source}>{source}</span>
+        <span className={styles.source}>{shortSource(node)}</span>
       </span>
     </>
   );

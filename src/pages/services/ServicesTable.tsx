@@ -37,7 +37,7 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { column: 'state', title: 'State', explained: 'The worst of its signals and of what fires about it', widthPx: 96 },
   { column: 'name', title: 'Service' },
-  { column: 'system', title: 'System', widthPx: 98, isMinor: true },
+  { column: 'system', title: 'System', widthPx: 130, isMinor: true },
   { column: 'owner', title: 'Owner', widthPx: 94, isMinor: true },
   { column: 'traffic', title: 'Rate', widthPx: 132, isNumber: true },
   { column: 'errors', title: 'Errors', explained: 'Share of failed calls', widthPx: 124, isNumber: true },
@@ -154,10 +154,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
+      verticalAlign: 'middle',
     },
     'tbody tr:hover, tbody tr:focus-within': { background: theme.colors.action.hover },
   }),
-  number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums' }),
+  // A gap before the next column, whose texts begin at its left edge.
+  number: css({ '&&': { textAlign: 'right', paddingRight: theme.spacing(1) }, fontVariantNumeric: 'tabular-nums' }),
   minor: css({ '@container (max-width: 1040px)': { display: 'none' } }),
   nothing: css({ padding: theme.spacing(3), textAlign: 'center', color: theme.colors.text.secondary }),
 });

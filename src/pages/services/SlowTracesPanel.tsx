@@ -95,7 +95,9 @@ function TraceTable({ found: { traces, atLeastMs, isTruncated } }: { found: Foun
             {traces.map(({ traceId, root, spanMs, traceMs, errorCount, spanCount, startTimeMs }) => (
               <tr key={traceId}>
                 <th scope="row">
-                  <TextLink href={pageUrl('traces', [traceId], search)}>{traceId.slice(0, 8)}</TextLink>
+                  <TextLink href={pageUrl('traces', [traceId], search)} inline={false} variant="bodySmall">
+                    {traceId.slice(0, 8)}
+                  </TextLink>
                 </th>
                 <td className={wide}>{root}</td>
                 <td className={number}>{duration(spanMs)}</td>
@@ -113,7 +115,7 @@ function TraceTable({ found: { traces, atLeastMs, isTruncated } }: { found: Foun
           ? 'None is slower than the 95th percentile, or that is not known: these are of any duration.'
           : `Slower than its 95th percentile, ${duration(atLeastMs)}.`}{' '}
         {isTruncated
-          ? `The newest ${TRACE_LIMIT} of them; there may be more.`
+          ? `From the newest ${TRACE_LIMIT} that matched; there may be more.`
           : `${countOf(traces.length, 'trace')} of those that were kept: traces are a sample.`}
       </p>
     </>

@@ -9,3 +9,11 @@ export function sourceWords({ sources, callCount }: Pick<Neighbour, 'sources' | 
     )
     .join(' + ');
 }
+
+/** The same for a small box: a number of calls is from traces. */
+export function shortSource({ sources, callCount }: Pick<Neighbour, 'sources' | 'callCount'>): string {
+  return sources
+    .map((source) => (source === 'traces' && callCount !== undefined ? countOf(callCount, 'call') : source))
+    .reverse()
+    .join(', ');
+}

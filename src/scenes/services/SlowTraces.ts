@@ -10,7 +10,7 @@ import { metricsDataSource, tracesDataSource } from '../variables/dataSources';
 import { noTracesDataSource } from './noTracesDataSource';
 
 /** More traces are more megabytes: each comes with all its spans. */
-export const TRACE_LIMIT = 30;
+export const TRACE_LIMIT = 50;
 
 /** Slow traces, and how they were looked for. */
 export interface FoundTraces {
@@ -67,15 +67,20 @@ export class SlowTraces extends LiveData<FoundTraces> {
     const question = { dataSourceUid: uid, service, operation: this.operation, range, signal, limit: TRACE_LIMIT };
     const atLeastMs = await this.p95(range, signal);
     const slow = atLeastMs === undefined ? undefined : await find({ ...question, minDurationMs: atLeastMs });
-    if (slow && (!slow.ok || slow.value.length > 0)) {
-      return mapResult(slow, (traces) => found(traces, atLeastMs));
+    if (slow && (!slow.ok || slow.value.traces.length > 0)) {
+      return mapResult(slow, ({ traces, isTruncated }) => ({
+        traces,
+        isTruncated,
+        atLeastMs,
+        isUnknownService: false,
+      }));
     }
     const any = await find(question);
-    if (!any.ok || any.value.length > 0) {
-      return mapResult(any, (traces) => found(traces));
+    if (!any.ok || any.value.traces.length > 0) {
+      return mapResult(any, (found) => ({ ...found, isUnknownService: false }));
     }
     const known = await services({ dataSourceUid: uid, signal });
-    return mapResult(any, () => ({ ...found([]), isUnknownService: known.ok && !known.value.includes(service) }));
+    return mapResult(any, (found) => ({ ...found, isUnknownService: known.ok && !known.value.includes(service) }));
   }
 
   /** Absent when no spans are counted or the metrics cannot be read: then traces of any duration are shown. */
@@ -90,20 +95,24 @@ export class SlowTraces extends LiveData<FoundTraces> {
 }
 
 type Question = Parameters<typeof searchWithSpans>[0];
+type Matches = Pick<FoundTraces, 'traces' | 'isTruncated'>;
 
 /** With spans where the data source lets the browser ask for them, else without. */
-async function find(question: Question): Promise<Result<SlowTrace[]>> {
+async function find(question: Question): Promise<Result<Matches>> {
+  const { service, operation, minDurationMs = 0 } = question;
   const traces = await searchWithSpans(question);
   if (traces.ok) {
-    const { service, operation } = question;
-    return mapResult(traces, (value) => slowTraces(value, { service, operation }));
+    return mapResult(traces, (value) => ({
+      // Some stores compare the duration with any span of the trace, also with other services'.
+      traces: slowTraces(value, { service, operation }).filter(({ spanMs }) => spanMs >= minDurationMs),
+      isTruncated: value.length >= TRACE_LIMIT,
+    }));
   }
   const { kind } = traces.error;
   return kind === 'not-found' || kind === 'no-permission'
-    ? mapResult(await search(question), slowSummaries)
+    ? mapResult(await search(question), (value) => ({
+        traces: slowSummaries(value),
+        isTruncated: value.length >= TRACE_LIMIT,
+      }))
     : failure(traces.error);
-}
-
-function found(traces: readonly SlowTrace[], atLeastMs?: number): FoundTraces {
-  return { traces, atLeastMs, isTruncated: traces.length >= TRACE_LIMIT, isUnknownService: false };
 }
