@@ -79,7 +79,7 @@ function PartsTableRenderer({ model }: SceneComponentProps<PartsTable>) {
                         {row.part}
                       </TextLink>
                     </th>
-                    <td>
+                    <td className={styles.wide}>
                       <Reasons health={row.health} />
                     </td>
                     {cell(traffic(row, system.signals, report.rangeMs))}

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import {
   type SceneComponentProps,
@@ -16,6 +16,7 @@ import { formatDuration, formatPercent } from '../../domain/format/format';
 import { ROWS } from '../../domain/tiers/questions';
 import { type PartRow, type TierRow, tierRow, wholePart } from '../../domain/tiers/rows';
 import { type Since, stateSince } from '../../domain/tiers/since';
+import { ageInWords } from '../../domain/tiers/silence';
 import { type TieredSystem, type WatchedTier } from '../../domain/tiers/types';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { type SloStandings } from '../../scenes/reliability/SloStandings';
@@ -56,7 +57,7 @@ function TierHeaderRenderer({ model }: SceneComponentProps<TierHeader>) {
           const since = stateSince(row.health, history, system.signals, row.facts);
           return (
             <dl className={styles.facts}>
-              <Fact title="State">
+              <Fact title="State" isWide>
                 <Reasons health={row.health} />
               </Fact>
               <Fact title="Since">
@@ -77,7 +78,7 @@ function TierHeaderRenderer({ model }: SceneComponentProps<TierHeader>) {
           );
         }}
       </LiveBody>
-      <Links system={system} owner={ownerOf(catalogSystem, system.service)} />
+      <Links system={system} owner={ownerOf(catalogSystem, system.service)} objective={tier.objective?.id} />
     </div>
   );
 }
@@ -125,7 +126,7 @@ function SinceText({ since, endMs, timeZone }: { since: Since | undefined; endMs
   return (
     <time dateTime={new Date(since.sinceMs).toISOString()}>
       {since.atLeast ? 'more than ' : ''}
-      {formatDuration(endMs - since.sinceMs)}
+      {ageInWords(endMs - since.sinceMs)}
       <div className={styles.words}>{since.atLeast ? `before ${at}` : at}</div>
     </time>
   );
@@ -136,7 +137,13 @@ function ownerOf({ services, teams }: System, serviceId: string): string | undef
   return teams.find(({ id }) => id === team)?.name ?? team;
 }
 
-function Links({ system: { system, service }, owner }: { system: TieredSystem; owner: string | undefined }) {
+interface LinksProps {
+  system: TieredSystem;
+  owner: string | undefined;
+  objective: string | undefined;
+}
+
+function Links({ system: { system, service }, owner, objective }: LinksProps) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
   const link = (name: string, text: string, params: readonly string[] = []) =>
@@ -150,22 +157,22 @@ function Links({ system: { system, service }, owner }: { system: TieredSystem; o
       {owner !== undefined && <span className={styles.owner}>Owner: {owner}</span>}
       {link('services', 'Service', [system, service])}
       {link('alerts', 'Alerts')}
-      {link('slos', 'SLOs')}
+      {objective !== undefined && link('slos', 'Objective', [system, objective])}
     </div>
   );
 }
 
-function Fact({ title, children }: { title: string; children: ReactNode }) {
+function Fact({ title, children, isWide = false }: { title: string; children: ReactNode; isWide?: boolean }) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.fact}>
+    <div className={cx(styles.fact, isWide && styles.wide)}>
       <dt className={styles.title}>{title}</dt>
       <dd>{children}</dd>
     </div>
   );
 }
 
-// Seven facts side by side on a usual screen.
+// All facts side by side on a usual screen.
 const FACT_MIN_PX = 136;
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -178,6 +185,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: 0,
   }),
   fact: css({ minWidth: 0, overflowWrap: 'anywhere', dd: { margin: 0 } }),
+  wide: css({ gridColumn: 'span 2' }),
   title: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -24,6 +24,7 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
     'tbody th': { fontWeight: theme.typography.fontWeightRegular },
   }),
   number: css({ '&&': { textAlign: 'right' }, whiteSpace: 'nowrap' }),
+  wide: css({ minWidth: 150 }),
   note: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -6,13 +6,13 @@ import { boardRows } from '../../scenes/board/boardRows';
 import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
-import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { tierPanels, type TierPanels } from '../../scenes/tiers/tierBoard';
 import { TierChanges } from '../../scenes/tiers/TierChanges';
 import { TierReports } from '../../scenes/tiers/TierReports';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { ChangesPanel } from './ChangesTable';
+import { ObjectivePanel } from './ObjectivePanel';
 import { PartsTable } from './PartsTable';
 import { TierHeader } from './TierHeader';
 import { type FoundTier } from './tierLinks';
@@ -56,7 +56,7 @@ export function tierScene(model: AppModel, { system, tierId }: FoundTier, tier: 
             }),
             new BoardCell({
               key: 'tier-objective',
-              body: sloAttainmentPanel({ title: 'Objective' }, catalogSystem, standings),
+              body: new ObjectivePanel({ system, tier, ...live }),
               columns: FULL_WIDTH - CHANGES_COLUMNS,
               heightPx: PANEL_HEIGHT_PX,
               minWidthPx: PANEL_MIN_WIDTH_PX,
