@@ -84,7 +84,7 @@ export const slo: z.ZodType<Slo> = z
       .optional(),
     timeSlice: z.strictObject({ goodRatio: share }).optional(),
     minimumEvents: z.number().positive().optional(),
-    burnRateTiers: z.array(burnRateTier).min(1).readonly().optional(),
+    burnRateTiers: z.array(burnRateTier).readonly().optional(),
     alertAtBudgetSpentRatio: share.optional(),
     runbook: id.optional(),
     implements: requirementIds.optional(),

@@ -11,15 +11,20 @@ const SUMMED_SELECTOR = /^sum\s*\(\s*([a-zA-Z_:][a-zA-Z0-9_:]*(?:\s*\{[^{}]*\})?
 const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const RANGE = /\[([^\][]*)\]/g;
 
-/** Does something to an expression whose strings are out of the way: parentheses and brackets in them mean nothing. */
-function outsideStrings<T extends string | Counted>(expr: string, change: (masked: string) => T): T {
+/** An expression whose strings are out of the way, because parentheses and brackets in them mean nothing. */
+function masked(expr: string): { text: string; restore: (text: string) => string } {
   const strings: string[] = [];
-  const masked = expr.replace(STRING, (text) => `"${strings.push(text) - 1}"`);
-  const restore = (text: string) => text.replace(/"(\d+)"/g, (_all, index: string) => strings[Number(index)] ?? '');
-  const result = change(masked);
-  return (
-    typeof result === 'string' ? restore(result) : result.ok ? { ...result, expr: restore(result.expr) } : result
-  ) as T;
+  const text = expr.replace(STRING, (found) => `"${strings.push(found) - 1}"`);
+  return {
+    text,
+    restore: (changed) => changed.replace(/"(\d+)"/g, (_all, index: string) => strings[Number(index)] ?? ''),
+  };
+}
+
+function countedOutsideStrings(query: string, count: (expr: string) => Counted): Counted {
+  const { text, restore } = masked(query);
+  const counted = count(text);
+  return counted.ok ? { ...counted, expr: restore(counted.expr) } : counted;
 }
 
 /**
@@ -27,7 +32,7 @@ function outsideStrings<T extends string | Counted>(expr: string, change: (maske
  * over any window.
  */
 export function countedTemplate(query: string): Counted {
-  return outsideStrings(query.replace(GO_WINDOW, '$window').trim(), countedWindows);
+  return countedOutsideStrings(query.replace(GO_WINDOW, '$window').trim(), countedWindows);
 }
 
 function countedWindows(expr: string): Counted {
@@ -48,7 +53,7 @@ function countedWindows(expr: string): Counted {
 
 /** A counter: a selector, a sum of one, or an expression with rates or increases over one fixed range. */
 export function countedCounter(query: string): Counted {
-  return outsideStrings(query.trim(), (expr) => {
+  return countedOutsideStrings(query.trim(), (expr) => {
     const selector = SELECTOR.test(expr) ? expr : SUMMED_SELECTOR.exec(expr)?.[1];
     if (selector !== undefined) {
       return { ok: true, expr: `sum(increase(${selector}[$window]))` };
@@ -69,9 +74,8 @@ export function countedCounter(query: string): Counted {
 
 /** The same expression over any window; subqueries keep their ranges. */
 export function withWindow(query: string): string {
-  return outsideStrings(query, (expr) =>
-    expr.replace(RANGE, (all, range: string) => (range.includes(':') ? all : '[$window]'))
-  );
+  const { text, restore } = masked(query);
+  return restore(text.replace(RANGE, (all, range: string) => (range.includes(':') ? all : '[$window]')));
 }
 
 /** Names of the metrics that expressions read: every name before a brace or a range. */

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { type AppPluginMeta, type PluginConfigPageProps } from '@grafana/data';
 import { Button, Field, FieldSet, LoadingPlaceholder, Stack, TextArea } from '@grafana/ui';
 import { useMemo, useState } from 'react';
@@ -8,6 +9,8 @@ import { useLoaded } from '../../components/useLoaded';
 import { saveSettings } from '../../datasources/grafana/settings';
 import { DataSourceFields } from './DataSourceFields';
 import { catalogText, checkCatalog } from './catalogDraft';
+import { Downloads } from './exporting/Downloads';
+import { ImportObjectives } from './importing/ImportObjectives';
 import { Problems } from './Problems';
 
 type Props = PluginConfigPageProps<AppPluginMeta<Settings>>;
@@ -25,6 +28,8 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
   const [catalog, setCatalog] = useState(() => catalogText(stored.settings.catalog));
   const [saving, setSaving] = useState<'no' | 'busy' | 'failed'>('no');
   const draft = useMemo(() => checkCatalog(builtIn, catalog), [builtIn, catalog]);
+
+  const isBroken = draft.problems.length > 0;
 
   const save = async () => {
     setSaving('busy');
@@ -71,18 +76,24 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
             }
           />
         </Field>
-        {draft.problems.length > 0 ? (
+        {isBroken ? (
           <Problems title="This catalog cannot be used yet" problems={draft.problems} />
         ) : (
           <p role="status">{draft.summary}</p>
         )}
       </FieldSet>
+      <FieldSet label="Import">
+        <ImportObjectives catalog={catalog} systems={draft.systems} isBroken={isBroken} onAdd={setCatalog} />
+      </FieldSet>
       <Stack alignItems="center">
-        <Button type="submit" disabled={saving === 'busy' || draft.problems.length > 0}>
+        <Button type="submit" disabled={saving === 'busy' || isBroken}>
           Save
         </Button>
         {saving === 'failed' && <span role="alert">Grafana did not store the settings. Nothing was changed.</span>}
       </Stack>
+      <FieldSet label="Download" className={css({ marginTop: 32 })}>
+        <Downloads systems={draft.systems} dataSourceUid={dataSources.prometheus} />
+      </FieldSet>
     </form>
   );
 }

@@ -16,9 +16,13 @@ export function catalogText(stored: unknown): string {
 export function checkCatalog(
   builtIn: readonly System[],
   text: string
-): { problems: readonly Problem[]; summary: string } {
+): { problems: readonly Problem[]; summary: string; systems: readonly System[] } {
   const { catalog, problems } = loadCatalog(builtIn, text.trim() ? text : undefined);
   const services = catalog.systems.reduce((sum, system) => sum + system.services.length, 0);
   const what = `${countOf(catalog.systems.length, 'system')} with ${countOf(services, 'service')}`;
-  return { problems, summary: text.trim() ? `Valid: ${what}.` : `The built-in catalog is used: ${what}.` };
+  return {
+    problems,
+    systems: catalog.systems,
+    summary: text.trim() ? `Valid: ${what}.` : `The built-in catalog is used: ${what}.`,
+  };
 }

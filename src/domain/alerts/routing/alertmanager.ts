@@ -1,5 +1,6 @@
 import { type Matchers, renderSelector } from '../../promql/matchers';
 import { type YamlValue } from '../../rules/yamlText';
+import { NOTIFICATION_TEXTS_FILE } from './texts';
 import { allInhibitions, allReceivers, routingTree, type SystemRouting } from './tree';
 import { type Inhibition, type Receiver, type Route } from './types';
 
@@ -23,7 +24,7 @@ export function alertmanagerConfig(input: AlertmanagerInput): YamlValue {
       smtp_auth_password_file: `${SECRETS}/smtp-password`,
       slack_api_url_file: `${SECRETS}/slack-webhook-url`,
     },
-    templates: ['watchkeeper.tmpl'],
+    templates: [NOTIFICATION_TEXTS_FILE],
     ...routingConfig(input),
     receivers: allReceivers(input.systems).map(integrations),
   };
