@@ -9,6 +9,7 @@ import { Facts } from '../../components/Facts';
 import { SeverityBadge } from '../../components/SeverityBadge';
 import { Since } from '../../components/Since';
 import { StateBadge } from '../../components/StateBadge';
+import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { incidentUrl, nextStepsOf } from '../../scenes/oncall/alertLinks';
@@ -49,7 +50,7 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
   return (
     <div className={styles.details}>
       <StateLine now={now} subject={subject} active={active} />
-      <p className={styles.summary}>{shown.annotations['summary'] ?? rule?.summary ?? subject.name}</p>
+      <p className={styles.summary}>{active ? alertSummary(active) : subject.name}</p>
       {description && <p className={styles.description}>{description}</p>}
       <Facts
         facts={[

@@ -8,6 +8,7 @@ import { type System } from '../../catalog/types';
 import { SeverityBadge } from '../../components/SeverityBadge';
 import { Since } from '../../components/Since';
 import { type ListedAlert, listedState } from '../../domain/alerts/filter';
+import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
 import { severityRank } from '../../domain/alerts/urgency';
 import { alertId } from '../../domain/incidents/alertId';
@@ -82,7 +83,7 @@ function AlertCell({ row: { original } }: Cell) {
   return (
     <div className={styles.what}>
       <TextLink href={original.href} inline={false}>
-        {original.alert.annotations['summary'] ?? original.name}
+        {alertSummary(original.alert)}
       </TextLink>
       <span className={styles.detail}>{original.name}</span>
     </div>

@@ -1,3 +1,5 @@
+import { formattedValueToString, getValueFormat, MappingType, type ValueMapping } from '@grafana/data';
+import { findSignal } from '../../catalog/lookup';
 import { type Alert as AlertRule, type Panel, type System } from '../../catalog/types';
 import { type Matchers, renderSelector } from '../../domain/promql/matchers';
 import { type ExplainedPanel } from '../../scenes/panel/ExplainedPanel';
@@ -10,13 +12,14 @@ const ADDED_LABELS = new Set(['alertname', 'severity', 'team', 'page', 'componen
 /** What the rule watches, with the bound at which it fires. */
 export function conditionPanel({ labels }: AlertSubject, rule: AlertRule, system: System): ExplainedPanel {
   const { signal, by = [], op, value } = rule.condition;
+  const bound = formattedValueToString(getValueFormat(findSignal(system, signal).unit)(value));
   const where: Matchers = Object.fromEntries(
     by.flatMap((label) => (labels[label] === undefined ? [] : [[label, labels[label]]]))
   );
   return explainedPanel(
     {
       id: `condition-${rule.id}`,
-      title: `What it watches, and its bound (${op} ${value} for ${rule.for})`,
+      title: `What it watches, and its bound (${op} ${bound} for ${rule.for})`,
       description: rule.description,
       kind: 'timeseries',
       queries: [{ signal, by, where, legend: by.map((label) => `{{${label}}}`).join(' ') || rule.name }],
@@ -41,7 +44,7 @@ export function historyPanel({ name, labels }: AlertSubject, system: System): Ex
     kind: 'state-timeline',
     queries: [{ signal: `system.${HISTORY}`, legend: name }],
   };
-  return explainedPanel(panel, {
+  const history = explainedPanel(panel, {
     ...system,
     signals: {
       ...system.signals,
@@ -57,4 +60,17 @@ export function historyPanel({ name, labels }: AlertSubject, system: System): Ex
       },
     },
   });
+  const { panel: strip } = history.state;
+  strip.setState({
+    fieldConfig: {
+      ...strip.state.fieldConfig,
+      defaults: { ...strip.state.fieldConfig.defaults, mappings: [STATE_WORDS] },
+    },
+  });
+  return history;
 }
+
+const STATE_WORDS: ValueMapping = {
+  type: MappingType.ValueToText,
+  options: { 0: { text: 'quiet' }, 1: { text: 'pending' }, 2: { text: 'firing' } },
+};

@@ -47,19 +47,22 @@ function List({ deploys, nowMs }: { deploys: readonly Deploy[]; nowMs: number })
     );
   }
   return (
-    <ul className={styles.list} tabIndex={0} aria-label="Deploys, newest first" role="region">
-      {deploys.map((deploy) => (
-        <li key={`${deploy.system}/${deploy.service}/${deploy.timeMs}`} className={styles.item}>
-          <span>{deployWords(deploy)}</span>
-          <Since atMs={deploy.timeMs} nowMs={nowMs} className={styles.since} />
-        </li>
-      ))}
-    </ul>
+    <div className={styles.scroll} tabIndex={0} aria-label="Deploys, newest first" role="region">
+      <ul className={styles.list}>
+        {deploys.map((deploy) => (
+          <li key={`${deploy.system}/${deploy.service}/${deploy.timeMs}`} className={styles.item}>
+            <span>{deployWords(deploy)}</span>
+            <Since atMs={deploy.timeMs} nowMs={nowMs} className={styles.since} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ listStyle: 'none', overflow: 'auto', flexGrow: 1 }),
+  scroll: css({ overflow: 'auto', flexGrow: 1 }),
+  list: css({ listStyle: 'none' }),
   item: css({
     display: 'flex',
     justifyContent: 'space-between',

@@ -67,7 +67,9 @@ function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGrou
 function restInWords({ pending, unknown, silenced, ruleCount }: Now): string {
   const parts = [
     ...(pending.length > 0 ? [`${countOf(pending.length, 'alert')} pending`] : []),
-    ...(unknown.length > 0 ? [`${countOf(unknown.length, 'rule')} could not be evaluated`] : []),
+    ...(unknown.length > 0
+      ? [`${countOf(unknown.length, 'rule')} without a result (not evaluated yet, or failing)`]
+      : []),
     ...(silenced.length > 0 ? [`${countOf(silenced.length, 'alert')} silenced`] : []),
   ];
   return `${countOf(ruleCount, 'rule')} looked at${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;

@@ -16,8 +16,9 @@ import { OnCallNow } from './OnCallNow';
 
 const FULL_WIDTH = 24;
 const LISTS_HEIGHT_PX = 320;
-const OBJECTIVES_MIN_WIDTH_PX = 560;
-const LIST_MIN_WIDTH_PX = 280;
+// Seven columns; with less, the last ones could only be seen by scrolling sideways.
+const OBJECTIVES_MIN_WIDTH_PX = 620;
+const LIST_MIN_WIDTH_PX = 240;
 
 /** What fires, in groups with their next steps; below it budgets, deploys and what all this rests on. */
 export function homeScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedScene {
@@ -57,11 +58,11 @@ export function homeScene({ catalog: { systems }, dataSources }: AppModel): Embe
           title: 'Around it',
           cells: [
             cell('home-objectives', sloAttainmentPanel(objectives, undefined, standings), 12, OBJECTIVES_MIN_WIDTH_PX),
-            cell('home-deploys', new Deploys({ deploys: deploys.getRef() }), 6, LIST_MIN_WIDTH_PX),
+            cell('home-deploys', new Deploys({ deploys: deploys.getRef() }), 5, LIST_MIN_WIDTH_PX),
             cell(
               'home-foundations',
               new Foundations({ sources: sources.getRef(), unreachable: unreachable.getRef() }),
-              6,
+              5,
               LIST_MIN_WIDTH_PX
             ),
           ],

@@ -6,11 +6,10 @@ import { useLocation } from 'react-router-dom';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
 import { Facts } from '../../components/Facts';
-import { byAlertUrgency } from '../../domain/alerts/urgency';
 import { nextStatuses, withAssignee, withEntry, withStatus } from '../../domain/incidents/draft';
 import { utc } from '../../domain/incidents/texts';
 import { type AlertGroup, INCIDENT_SEVERITIES, type IncidentDraft } from '../../domain/incidents/types';
-import { nextStepsOf } from '../../scenes/oncall/alertLinks';
+import { nextStepsOfGroup } from '../../scenes/oncall/alertLinks';
 import { NextSteps } from '../../scenes/oncall/NextSteps';
 import { IncidentTexts } from './IncidentTexts';
 
@@ -30,7 +29,6 @@ export function IncidentEditor({ draft, isNew, isUnsaved, group, systems, onChan
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
   const places = alertPlaces(systems);
-  const [first] = group ? [...group.alerts].sort(byAlertUrgency) : [];
   return (
     <div className={styles.page}>
       {isUnsaved && (
@@ -50,7 +48,7 @@ export function IncidentEditor({ draft, isNew, isUnsaved, group, systems, onChan
         ]}
       />
       {group && <p className={styles.detail}>{group.reason}</p>}
-      {first && <NextSteps steps={nextStepsOf(first, systems, search)} />}
+      {group && <NextSteps steps={nextStepsOfGroup(group.alerts, systems, search)} />}
       <Stack gap={2} wrap="wrap" alignItems="flex-end">
         <Severity draft={draft} onChange={onChange} />
         <Assignee draft={draft} onChange={onChange} />

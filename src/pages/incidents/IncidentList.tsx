@@ -30,7 +30,7 @@ function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
   return (
     <div className={styles.page}>
       <Drafts />
-      <h2 className={styles.title}>Likely incidents now</h2>
+      <p className={styles.title}>Likely incidents now</p>
       <LiveBody live={alerts.resolve()} what="alerts">
         {(now) => {
           const fresh = now.groups.filter(({ id }) => !drafts[id]);

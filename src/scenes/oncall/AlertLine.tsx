@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import { SeverityBadge } from '../../components/SeverityBadge';
 import { Since } from '../../components/Since';
+import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
 
 interface Props {
@@ -23,7 +24,7 @@ export function AlertLine({ alert, nowMs, href }: Props) {
       <SeverityBadge severity={alert.severity} pending={alert.state === 'pending'} />
       <div className={styles.what}>
         <TextLink href={href} inline={false} color="primary">
-          {alert.annotations['summary'] ?? alert.name}
+          {alertSummary(alert)}
         </TextLink>
         <div className={styles.detail}>
           {[alert.name, ...own.map(([name, value]) => `${name} ${value}`)].join(' · ')}

@@ -11,7 +11,7 @@ import { alertId } from '../../domain/incidents/alertId';
 import { groupSeverity } from '../../domain/incidents/onCall';
 import { type AlertGroup } from '../../domain/incidents/types';
 import { AlertLine } from './AlertLine';
-import { alertUrl, incidentUrl, nextStepsOf } from './alertLinks';
+import { alertUrl, incidentUrl, nextStepsOfGroup } from './alertLinks';
 import { groupTitle } from './groupTitle';
 import { NextSteps } from './NextSteps';
 
@@ -29,17 +29,13 @@ export function GroupCard({ group, systems, nowMs }: Props) {
   const { search } = useLocation();
   const { title, owner } = groupTitle(group, systems);
   const alerts = [...group.alerts].sort(byAlertUrgency);
-  const [first] = alerts;
-  if (!first) {
-    return null;
-  }
   const severity = groupSeverity(group);
-  const steps = nextStepsOf(first, systems, search).filter(({ icon }) => icon !== 'bell');
+  const steps = nextStepsOfGroup(alerts, systems, search);
   return (
     <article className={styles.card} aria-label={`${severity ?? 'Alert'}: ${title}`} data-testid="alert-group">
       <header className={styles.header}>
         <SeverityBadge severity={severity} />
-        <h3 className={styles.title}>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         <span className={styles.facts}>
           <Since atMs={group.startedAtMs} nowMs={nowMs} />
           {owner && ` · ${owner}`}

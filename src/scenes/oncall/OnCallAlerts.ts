@@ -6,6 +6,7 @@ import { mapResult, type Result } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
 import { type Silence } from '../../domain/alerts/silences';
 import { type Alert } from '../../domain/alerts/types';
+import { byAlertUrgency } from '../../domain/alerts/urgency';
 import { type OnCall, onCall } from '../../domain/incidents/onCall';
 import { LiveData } from '../live/LiveData';
 import { metricsDataSource } from '../variables/dataSources';
@@ -33,7 +34,7 @@ export class OnCallAlerts extends LiveData<OnCallNow> {
     ]);
     return mapResult(report, ({ rules, sources }) => {
       const nowMs = Date.now();
-      const alerts = activeAlerts(rules);
+      const alerts = activeAlerts(rules).sort(byAlertUrgency);
       return {
         ...onCall(alerts, muted.silences, alertPlaces(this.systems), nowMs),
         alerts,

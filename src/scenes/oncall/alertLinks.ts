@@ -1,14 +1,17 @@
 import { type Alert as ActiveAlert } from '../../domain/alerts/types';
+import { byAlertUrgency } from '../../domain/alerts/urgency';
 import { type AlertGroup } from '../../domain/incidents/types';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
-import { pageUrl, runbookUrl, sharedSearch } from '../../app/navigation';
+import { isPage, pageUrl, runbookUrl, sharedSearch } from '../../app/navigation';
 import { openedQuery } from '../../domain/runbook/address';
+
+const RUNBOOK_ICON = 'book-open';
 
 /** A way to go on from an alert. */
 export interface NextStep {
   title: string;
-  icon: 'book-open' | 'apps' | 'gf-traces' | 'gf-logs' | 'bell' | 'fire';
+  icon: 'book-open' | 'apps' | 'gf-traces' | 'gf-logs' | 'bell' | 'fire' | 'dashboard';
   href: string;
 }
 
@@ -21,13 +24,22 @@ export function nextStepsOf(alert: ActiveAlert, systems: readonly System[], sear
     ({ id, services }) => id === place?.system && services.some(({ id: service }) => service === place.service)
   );
   return [
-    ...runbookStep(alert, rule?.runbook, place?.system, search),
+    ...runbookStep(alert, rule?.runbook ?? runbookOfObjective(alert, systems), place?.system, search),
     ...(place && isKnown
       ? [
           {
             title: places.nameOf(place),
             icon: 'apps' as const,
             href: pageUrl('services', [place.system, place.service], search),
+          },
+        ]
+      : []),
+    ...(place && alert.labels['slo'] && isPage('slos')
+      ? [
+          {
+            title: 'Objective',
+            icon: 'dashboard' as const,
+            href: pageUrl('slos', [place.system, alert.labels['slo']], search),
           },
         ]
       : []),
@@ -46,6 +58,26 @@ export function incidentUrl(group: AlertGroup, search: string): string {
   return pageUrl('incidents', [group.id], search);
 }
 
+/**
+ * The ways on from alerts that are one incident: those of the most urgent one, with the runbook of another when it has
+ * none itself.
+ */
+export function nextStepsOfGroup(
+  alerts: readonly ActiveAlert[],
+  systems: readonly System[],
+  search: string
+): NextStep[] {
+  const all = [...alerts].sort(byAlertUrgency).map((alert) => nextStepsOf(alert, systems, search));
+  const runbook = all.flat().find(({ icon }) => icon === RUNBOOK_ICON);
+  const rest = (all[0] ?? []).filter(({ icon }) => icon !== RUNBOOK_ICON && icon !== 'bell');
+  return [...(runbook ? [runbook] : []), ...rest];
+}
+
+/** Alerts on the burn of a budget carry the objective's id. */
+function runbookOfObjective({ labels }: ActiveAlert, systems: readonly System[]): string | undefined {
+  return systems.find(({ id }) => id === labels['system'])?.slos?.find(({ id }) => id === labels['slo'])?.runbook;
+}
+
 function runbookStep(
   alert: ActiveAlert,
   runbook: string | undefined,
@@ -54,10 +86,10 @@ function runbookStep(
 ): NextStep[] {
   if (runbook !== undefined && system !== undefined) {
     const opened = { alert: alert.name, labels: alert.labels, startMs: alert.activeAtMs ?? undefined };
-    return [{ title: 'Runbook', icon: 'book-open', href: runbookUrl(system, runbook, opened, search) }];
+    return [{ title: 'Runbook', icon: RUNBOOK_ICON, href: runbookUrl(system, runbook, opened, search) }];
   }
   const written = alert.annotations['runbook_url'];
-  return written && isWebAddress(written) ? [{ title: 'Runbook', icon: 'book-open', href: written }] : [];
+  return written && isWebAddress(written) ? [{ title: 'Runbook', icon: RUNBOOK_ICON, href: written }] : [];
 }
 
 /** Annotations are text that anybody may have written: only addresses of the web, and of this Grafana, are links. */

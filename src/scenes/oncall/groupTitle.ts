@@ -14,7 +14,7 @@ export function groupTitle(
   }
   const system = systems.find(({ id }) => id === suspect.system);
   const team = system?.services.find(({ id }) => id === suspect.service)?.team ?? named;
-  const others = services.length > 1 ? ` and ${countOf(services.length - 1, 'service')} that depend on it` : '';
+  const others = services.length > 1 ? ` and ${countOf(services.length - 1, 'caller')}` : '';
   return {
     title: `${alertPlaces(systems).nameOf(suspect)}${others} · ${system?.name ?? suspect.system}`,
     owner: system?.teams.find(({ id }) => id === team)?.name ?? team,

@@ -66,6 +66,6 @@ test('a link shows its reader what its sender sees', async ({ page, gotoPage, ex
 
 test("the app's root keeps what a link says", async ({ page, gotoPage, executive }) => {
   await gotoPage('', { from: 'now-1h', to: 'now', 'var-prometheus': 'prometheus' });
-  await expect(page).toHaveURL(/\/executive\?/);
+  await expect(page).toHaveURL(/\/home\?/);
   await expect(executive.timePicker).toHaveText('Last 1 hour');
 });

@@ -1,0 +1,109 @@
+import { violations } from './fixtures/axe';
+import { expect, test } from './fixtures/test';
+
+const PROVIDER_DOWN = 'Inference provider mistral is down';
+/** The scripted outage goes on all the time, and fires this long after the stack was started. */
+const FIRES_WITHIN_MS = 240_000;
+
+interface Rules {
+  data: { groups: Array<{ rules: Array<{ name: string; state: string }> }> };
+}
+
+test.beforeEach(async ({ request }) => {
+  test.setTimeout(60_000 + FIRES_WITHIN_MS);
+  await expect(async () => {
+    const { data } = (await (await request.get('/api/prometheus/prometheus/api/v1/rules')).json()) as Rules;
+    const rules = data.groups.flatMap((group) => group.rules);
+    expect(rules.find(({ name }) => name === 'InferenceServiceProviderDown')?.state).toBe('firing');
+  }).toPass({ timeout: FIRES_WITHIN_MS, intervals: [5_000] });
+});
+
+test('from what fires to its incident, with a summary to share', async ({ page, gotoPage, openFresh }) => {
+  await gotoPage();
+  await expect(page).toHaveURL(/\/a\/watchkeeper-oncall-app\/home\?/);
+  const group = page.getByTestId('alert-group').filter({ hasText: PROVIDER_DOWN });
+  await expect(group).toContainText('critical');
+  await expect(page).toHaveTitle(/^\(\d+\) /);
+  await expect(group.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', /\/runbooks\/enis\//);
+
+  await group.getByRole('link', { name: PROVIDER_DOWN }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'InferenceServiceProviderDown' })).toBeVisible();
+  await expect(page.getByText('Firing', { exact: true })).toBeVisible();
+  await expect(page.getByTestId('alert-condition').locator('canvas').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Incident', exact: true }).click();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline).toContainText('InferenceServiceProviderDown fires');
+  await page.getByLabel('Note for the timeline').fill('mistral says *outage* on its status page');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('group', { name: 'Move on to' }).getByRole('button', { name: 'identified' }).click();
+  await expect(timeline).toContainText('open → identified');
+
+  // It is the viewer's own draft, and comes back with the page.
+  await page.reload();
+  await expect(timeline).toContainText('mistral says *outage* on its status page');
+  await page.getByRole('button', { name: 'Markdown summary' }).click();
+  const copied = page.getByLabel('What was copied');
+  await expect(copied).toContainText('**Severity:** CRITICAL');
+  await expect(copied).toContainText('mistral says \\*outage\\*');
+
+  // Somebody else sees it by its link.
+  const link = /\*\*Page:\*\* (\S+)/.exec(await copied.innerText())?.[1] ?? '';
+  const colleague = await openFresh(link);
+  await expect(colleague.page.getByRole('region', { name: 'Timeline' })).toContainText('open → identified');
+
+  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Incidents' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'identified' })
+    .getByRole('button', { name: /^Delete the draft/ })
+    .click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'identified' })).toHaveCount(0);
+});
+
+test('the list of alerts keeps its filters in the address', async ({ page, gotoPage, openFresh }) => {
+  await gotoPage('/alerts');
+  const rows = page.getByRole('row');
+  await expect(rows.filter({ hasText: PROVIDER_DOWN })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Search alerts' }).fill('mistral');
+  await page.getByRole('button', { name: /^critical/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'alert' })).toHaveText('1 alert');
+  await expect(page).toHaveURL(/search=mistral/);
+
+  const colleague = await openFresh(page.url());
+  await expect(colleague.page.getByRole('status').filter({ hasText: 'alert' })).toHaveText('1 alert');
+  await page.getByRole('radio', { name: 'Likely incidents' }).check();
+  await expect(page.getByTestId('alert-group')).toHaveCount(1);
+});
+
+test('silence is no all-clear when a source of alerts does not answer', async ({ page, gotoPage, complaints }) => {
+  complaints.allow(/HTTP 5\d\d|502/);
+  await page.route(/\/api\/prometheus\/prometheus\/api\/v1\/rules/, (route) =>
+    route.fulfill({ status: 502, json: {} })
+  );
+  await gotoPage('/home');
+  await expect(page.getByText('Not every source of alerts answered')).toBeVisible();
+  await expect(page.getByText('Nothing is known to be firing.')).toBeVisible();
+  await expect(page.getByText('Nothing is firing.')).toHaveCount(0);
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme });
+
+    test('home, alerts and an incident are accessible', async ({ page, gotoPage }) => {
+      await gotoPage('/home');
+      const group = page.getByTestId('alert-group').filter({ hasText: PROVIDER_DOWN });
+      await expect(group).toBeVisible();
+      await expect(page.getByTestId('home-objectives').getByRole('row').nth(1)).toBeVisible();
+      await expect(page.getByTestId('home-deploys').locator('time').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await group.getByRole('link', { name: 'Incident' }).click();
+      await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await gotoPage('/alerts');
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
