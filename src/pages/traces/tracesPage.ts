@@ -1,9 +1,11 @@
-import { EmbeddedScene, SceneAppPage, SceneReactObject, SceneVariableSet } from '@grafana/scenes';
+import { EmbeddedScene, SceneAppPage, SceneTimeRange, SceneVariableSet } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { pageControls } from '../../scenes/page/controls';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { FindById } from './FindById';
+import { FoundTraces } from './search/FoundTraces';
+import { JaegerServices } from './search/JaegerServices';
+import { TraceSearch } from './search/TraceSearch';
 import { tracePage } from './tracePage';
 
 /** Search for traces, and a page for each: `traces/:traceId`. */
@@ -21,11 +23,14 @@ export function tracesPage(model: AppModel): SceneAppPage {
   });
 }
 
-function searchScene({ dataSources }: AppModel): EmbeddedScene {
+function searchScene({ dataSources, catalog: { systems } }: AppModel): EmbeddedScene {
+  const found = new FoundTraces();
+  const services = new JaegerServices();
   return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
+    $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
     $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['jaeger']) }),
+    $behaviors: [found, services],
     controls: pageControls(),
-    body: new SceneReactObject({ component: FindById, props: {} }),
+    body: new TraceSearch({ found: found.getRef(), services: services.getRef(), systems }),
   });
 }

@@ -1,3 +1,4 @@
+import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { formatUs } from '../../../domain/traces/formatUs';
 import { getRowStyles } from './rowStyles';
@@ -13,14 +14,10 @@ export function DurationLabel({ view, startUs, endUs }: { view: TimeView; startU
   if (left > 100 || right < 0) {
     return null;
   }
-  const place =
-    right <= LAST_PERCENT
-      ? { left: `${right}%` }
-      : left > 100 - LAST_PERCENT
-        ? { right: `${100 - left}%` }
-        : { right: 0 };
+  const isInside = right > LAST_PERCENT && left <= 100 - LAST_PERCENT;
+  const place = right <= LAST_PERCENT ? { left: `${right}%` } : { right: isInside ? 0 : `${100 - left}%` };
   return (
-    <span className={styles.duration} style={place}>
+    <span className={cx(styles.duration, isInside && styles.inside)} style={place}>
       {formatUs(endUs - startUs)}
     </span>
   );

@@ -18,7 +18,7 @@ interface Props {
   view?: TimeView | undefined;
 }
 
-const MOST_ROWS_IN_VIEW = 12;
+const MOST_ROWS_IN_VIEW = 9;
 
 /** Log lines by time. Choosing one chooses its span; choosing a span scrolls to its first line. */
 export function LogList({ lines, analysis, choice, choose, view }: Props) {

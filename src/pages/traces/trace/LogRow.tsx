@@ -95,7 +95,9 @@ function Message({ attached: { line, offsetUs, isOutside }, view, durationUs, co
       </div>
     );
   }
-  const percent = percentAt(view, offsetUs);
+  const exact = percentAt(view, offsetUs);
+  // Written to the millisecond, a line may seem to be a hair after the end.
+  const percent = !isOutside && exact > 100 && exact < 101 ? 100 : exact;
   const outside = isOutside
     ? offsetUs < 0
       ? `${formatUs(-offsetUs)} before the trace: `
@@ -153,10 +155,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     whiteSpace: 'nowrap',
   }),
-  level: css({ width: 84, flexShrink: 0, overflow: 'hidden', textOverflow: 'ellipsis' }),
+  level: css({ width: 72, flexShrink: 0, overflow: 'hidden', textOverflow: 'ellipsis' }),
   service: css({ flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' }),
   basis: css({ color: theme.colors.text.secondary }),
-  offset: css({ width: 76, flexShrink: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
+  offset: css({ minWidth: 60, flexShrink: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
   time: css({
     position: 'relative',
     flexGrow: 1,

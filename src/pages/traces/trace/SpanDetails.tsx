@@ -28,7 +28,7 @@ interface Props extends PaneProps {
   systems: readonly System[];
 }
 
-const WIDTH_PX = 400;
+const WIDTH_PX = 380;
 
 /** Everything about one span, and where to go from it. */
 export function SpanDetails({ node, analysis, paths, choose, attached, logs, systems }: Props) {
@@ -96,7 +96,7 @@ export function SpanDetails({ node, analysis, paths, choose, attached, logs, sys
           {warning}
         </p>
       ))}
-      <Part title={countOf(lines.length, 'log line')}>
+      <Part title={lines.length > 0 ? countOf(lines.length, 'log line') : 'No log lines'}>
         <SpanLines lines={lines} choose={choose} />
       </Part>
       {span.events.length > 0 && (
@@ -135,7 +135,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   details: css({
-    flex: `0 0 ${WIDTH_PX}px`,
+    flex: `1 1 ${WIDTH_PX}px`,
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -144,7 +144,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.primary,
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
-    [theme.breakpoints.down('lg')]: { flex: '1 1 auto', width: '100%' },
   }),
   head: css({ display: 'flex', justifyContent: 'space-between', gap: theme.spacing(1) }),
   name: css({ ...theme.typography.h5, margin: 0, overflowWrap: 'anywhere' }),

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type System } from '../../../catalog/types';
 import { analysePaths, type TraceAnalysis } from '../../../domain/traces/analysis';
 import { findSpan } from '../../../domain/traces/tree';
@@ -9,6 +9,7 @@ import { type Trace } from '../../../domain/traces/types';
 import { TRACE_TABS, type TraceTab } from '../traceChoice';
 import { type TraceLogs } from '../TraceLogs';
 import { type TraceView } from '../TraceView';
+import { useVisited } from '../useVisited';
 import { ComparePane } from './ComparePane';
 import { FlamePane } from './FlamePane';
 import { serviceColours } from './serviceColours';
@@ -34,12 +35,17 @@ const TAB_TITLES: Readonly<Record<TraceTab, string>> = {
   compare: 'Compare',
 };
 
+/** With less, the details go below. */
+const MAIN_WIDTH_PX = 640;
+
 /** Header, tabs, and the details of the chosen span beside them. */
 export function TraceBody({ trace, analysis, model, logs, attached, systems }: Props) {
   const styles = useStyles2(getStyles);
   const { choice } = model.useState();
   const { choose } = model;
   const { tree, facts } = analysis;
+  const { visit } = useVisited();
+  useEffect(() => visit(trace.traceId), [visit, trace.traceId]);
   const paths = useMemo(() => analysePaths(analysis, choice.until), [analysis, choice.until]);
   const colours = useMemo(() => serviceColours(facts.services.map(({ serviceName }) => serviceName)), [facts]);
   const chosen = choice.span === undefined ? undefined : findSpan(tree, choice.span);
@@ -69,11 +75,6 @@ export function TraceBody({ trace, analysis, model, logs, attached, systems }: P
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexGrow: 1, minWidth: 0 }),
-  columns: css({
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: theme.spacing(1),
-    [theme.breakpoints.down('lg')]: { flexDirection: 'column' },
-  }),
-  main: css({ flex: '1 1 0', minWidth: 0, width: '100%' }),
+  columns: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(1) }),
+  main: css({ flex: `3 1 ${MAIN_WIDTH_PX}px`, minWidth: 0 }),
 });

@@ -84,7 +84,11 @@ export function TraceHeader(props: Props) {
       <TraceVerdict {...props} />
       <div className={styles.services} role="group" aria-label="Services">
         {facts.services.map(({ serviceName, spanCount, errorCount, selfUs }) => (
-          <span key={serviceName} title={`${countOf(spanCount, 'span')}, ${formatUs(selfUs)} of its own work`}>
+          <span
+            key={serviceName}
+            className={styles.service}
+            title={`${countOf(spanCount, 'span')}, ${formatUs(selfUs)} of its own work`}
+          >
             <span className={styles.swatch} style={{ background: colours(theme, serviceName) }} />
             <FilterPill
               label={`${serviceName || '(no service)'} ${spanCount}${errorCount > 0 ? `, ${countOf(errorCount, 'error')}` : ''}`}
@@ -125,11 +129,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   name: css({ ...theme.typography.h4, margin: 0, overflowWrap: 'anywhere', flexGrow: 1 }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
   services: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5, 1.5) }),
-  swatch: css({
-    display: 'inline-block',
-    width: 10,
-    height: 10,
-    borderRadius: 2,
-    marginRight: theme.spacing(0.5),
-  }),
+  service: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+  swatch: css({ width: 10, height: 10, borderRadius: 2 }),
 });

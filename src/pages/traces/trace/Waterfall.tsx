@@ -19,7 +19,9 @@ interface Props extends PaneProps {
   onGroup: (id: string, isExpanded: boolean) => void;
 }
 
-const MOST_ROWS_IN_VIEW = 18;
+/** What stands above and below the spans on an ordinary screen, so that log lines are in view as well. */
+const REST_OF_PAGE_PX = 700;
+const LEAST_HEIGHT_PX = 260;
 
 /** The spans of a trace as a tree over time. Only the rows in view are drawn. */
 export function Waterfall({ rows, view, linesByNode, onFold, onGroup, ...pane }: Props) {
@@ -46,9 +48,10 @@ export function Waterfall({ rows, view, linesByNode, onFold, onGroup, ...pane }:
     onChoose: chooseRow,
     onKey: (key, index, moveTo) => treeKey(key, rows, index, tree.nodes, { onFold, onGroup, moveTo }),
   });
-  const heightPx = Math.min(MOST_ROWS_IN_VIEW, Math.max(rows.length, 1)) * ROW_HEIGHT_PX;
+  const allPx = Math.max(rows.length, 1) * ROW_HEIGHT_PX;
+  const height = `min(${allPx}px, max(${LEAST_HEIGHT_PX}px, calc(100vh - ${REST_OF_PAGE_PX}px)))`;
   return (
-    <div {...containerProps} role="tree" aria-label="Spans" className={styles.scroll} style={{ height: heightPx }}>
+    <div {...containerProps} role="tree" aria-label="Spans" className={styles.scroll} style={{ height }}>
       <div className={styles.all} style={{ height: virtual.getTotalSize() }} role="presentation">
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];

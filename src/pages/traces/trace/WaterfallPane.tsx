@@ -7,6 +7,7 @@ import { GROUP_FROM, groupId, waterfallRows } from '../../../domain/traces/rows'
 import { ancestors, findSpan } from '../../../domain/traces/tree';
 import { type TraceLogs } from '../TraceLogs';
 import { Highlight, HighlightContext } from './Highlight';
+import { Legend } from './Legend';
 import { LogPane } from './LogPane';
 import { Minimap } from './Minimap';
 import { NAME_PERCENT, type PaneProps, viewOf } from './shared';
@@ -101,6 +102,7 @@ export function WaterfallPane({ logs, attached, ...pane }: PaneProps & { logs: T
             }}
           />
           <LogPane logs={logs} attached={attached} analysis={analysis} choice={choice} choose={choose} view={view} />
+          <Legend />
           <div className={styles.cursor} aria-hidden />
         </div>
       </div>

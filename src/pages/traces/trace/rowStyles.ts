@@ -63,10 +63,11 @@ export const getRowStyles = (theme: GrafanaTheme2) => ({
     minWidth: 1,
     backgroundImage: `repeating-linear-gradient(90deg, ${theme.colors.text.maxContrast} 0 3px, transparent 3px 6px)`,
   }),
+  inside: css({ background: theme.colors.background.primary, borderRadius: theme.shape.radius.default, right: 4 }),
   duration: css({
     position: 'absolute',
     top: 3,
-    padding: theme.spacing(0, 0.5),
+    padding: theme.spacing(0, 1),
     color: theme.colors.text.primary,
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
