@@ -1,21 +1,14 @@
-import {
-  EmbeddedScene,
-  SceneAppPage,
-  type SceneAppPageLike,
-  type SceneRouteMatch,
-  SceneVariableSet,
-} from '@grafana/scenes';
+import { type EmbeddedScene, SceneAppPage, type SceneAppPageLike, type SceneRouteMatch } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { readOpened } from '../../domain/runbook/address';
 import { WhatChanged } from '../../scenes/changes/WhatChanged';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
 import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { pageScene } from '../../scenes/page/pageScene';
 import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { alertSubject, type AlertSubject } from './alertSubject';
 import { AlertDetails } from './AlertDetails';
 import { conditionPanel, historyPanel } from './alertPanels';
@@ -52,49 +45,47 @@ function alertScene(subject: AlertSubject, { catalog: { systems }, dataSources }
   );
   const graph = (key: string, body: BoardCell['state']['body'], heightPx: number, columns = FULL_WIDTH) =>
     new BoardCell({ key, body, columns, heightPx, minWidthPx: columns === FULL_WIDTH ? 0 : MIN_WIDTH_PX });
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
-    $behaviors: [alerts, standings],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({
-          cells: [
-            new BoardCell({
-              key: 'alert-details',
-              body: new AlertDetails({ alerts: alerts.getRef(), subject, systems, places: alertPlaces(systems) }),
-              columns: FULL_WIDTH,
-              minWidthPx: 0,
+  return pageScene({
+    dataSources,
+    systems: system ? [system] : [],
+    behaviors: [alerts, standings],
+    hasPanels: system !== undefined,
+    rows: [
+      new BoardRow({
+        cells: [
+          new BoardCell({
+            key: 'alert-details',
+            body: new AlertDetails({ alerts: alerts.getRef(), subject, systems, places: alertPlaces(systems) }),
+            columns: FULL_WIDTH,
+            minWidthPx: 0,
+          }),
+        ],
+      }),
+      ...(system
+        ? [
+            new BoardRow({
+              cells: [
+                ...(rule ? [graph('alert-condition', conditionPanel(subject, rule, system), GRAPH_HEIGHT_PX)] : []),
+                graph('alert-history', historyPanel(subject, system), HISTORY_HEIGHT_PX),
+              ],
             }),
-          ],
-        }),
-        ...(system
-          ? [
-              new BoardRow({
-                cells: [
-                  ...(rule ? [graph('alert-condition', conditionPanel(subject, rule, system), GRAPH_HEIGHT_PX)] : []),
-                  graph('alert-history', historyPanel(subject, system), HISTORY_HEIGHT_PX),
-                ],
-              }),
-              new BoardRow({
-                cells: [
-                  graph('alert-changes', new WhatChanged({ system, service }), LIST_HEIGHT_PX, HALF_WIDTH),
-                  graph(
-                    'alert-objectives',
-                    sloAttainmentPanel(
-                      { title: 'Objectives of this service', service: service?.id ?? '' },
-                      system,
-                      standings
-                    ),
-                    LIST_HEIGHT_PX,
-                    HALF_WIDTH
+            new BoardRow({
+              cells: [
+                graph('alert-changes', new WhatChanged({ system, service }), LIST_HEIGHT_PX, HALF_WIDTH),
+                graph(
+                  'alert-objectives',
+                  sloAttainmentPanel(
+                    { title: 'Objectives of this service', service: service?.id ?? '' },
+                    system,
+                    standings
                   ),
-                ],
-              }),
-            ]
-          : []),
-      ],
-    }),
+                  LIST_HEIGHT_PX,
+                  HALF_WIDTH
+                ),
+              ],
+            }),
+          ]
+        : []),
+    ],
   });
 }

@@ -1,11 +1,9 @@
-import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene, SceneAppPage } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
 import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { systemVariable } from '../../scenes/variables/systems';
+import { pageScene } from '../../scenes/page/pageScene';
 import { alertPage } from './alertPage';
 import { AlertsOverview } from './AlertsOverview';
 
@@ -28,29 +26,22 @@ export function alertsPage(model: AppModel): SceneAppPage {
 
 function alertsScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedScene {
   const alerts = new OnCallAlerts(systems);
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(dataSources, ['prometheus']),
-        ...(systems.length > 1 ? [systemVariable(systems)] : []),
-      ],
-    }),
-    $behaviors: [alerts],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({
-          cells: [
-            new BoardCell({
-              key: 'alerts-overview',
-              body: new AlertsOverview({ alerts: alerts.getRef(), systems }),
-              columns: FULL_WIDTH,
-              minWidthPx: 0,
-            }),
-          ],
-        }),
-      ],
-    }),
+  return pageScene({
+    dataSources,
+    systems,
+    behaviors: [alerts],
+    hasPanels: false,
+    rows: [
+      new BoardRow({
+        cells: [
+          new BoardCell({
+            key: 'alerts-overview',
+            body: new AlertsOverview({ alerts: alerts.getRef(), systems }),
+            columns: FULL_WIDTH,
+            minWidthPx: 0,
+          }),
+        ],
+      }),
+    ],
   });
 }

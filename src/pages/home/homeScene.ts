@@ -1,15 +1,13 @@
-import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
 import { UnreachableTargets } from '../../scenes/live/UnreachableTargets';
 import { DataSourcesHealth } from '../../scenes/oncall/DataSourcesHealth';
 import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
 import { RecentDeploys } from '../../scenes/oncall/RecentDeploys';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { pageScene } from '../../scenes/page/pageScene';
 import { sloAttainmentPanel } from '../../scenes/reliability/sloAttainmentPanel';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { systemVariable } from '../../scenes/variables/systems';
 import { Deploys } from './Deploys';
 import { Foundations } from './Foundations';
 import { OnCallNow } from './OnCallNow';
@@ -32,42 +30,35 @@ export function homeScene({ catalog: { systems }, dataSources }: AppModel): Embe
   const cell = (key: string, body: BoardCell['state']['body'], columns: number, minWidthPx: number) =>
     new BoardCell({ key, body, columns, heightPx: LISTS_HEIGHT_PX, minWidthPx });
   const objectives = { title: 'Objectives', description: 'What is left of each error budget, worst first.' };
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(dataSources, ['prometheus']),
-        ...(systems.length > 1 ? [systemVariable(systems)] : []),
-      ],
-    }),
-    $behaviors: [alerts, standings, deploys, sources, unreachable],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({
-          cells: [
-            new BoardCell({
-              key: 'on-call-now',
-              body: new OnCallNow({ alerts: alerts.getRef(), systems }),
-              columns: FULL_WIDTH,
-              minWidthPx: 0,
-            }),
-          ],
-        }),
-        new BoardRow({
-          title: 'Around it',
-          cells: [
-            cell('home-objectives', sloAttainmentPanel(objectives, undefined, standings), 12, OBJECTIVES_MIN_WIDTH_PX),
-            cell('home-deploys', new Deploys({ deploys: deploys.getRef() }), 5, LIST_MIN_WIDTH_PX),
-            cell(
-              'home-foundations',
-              new Foundations({ sources: sources.getRef(), unreachable: unreachable.getRef() }),
-              5,
-              LIST_MIN_WIDTH_PX
-            ),
-          ],
-        }),
-      ],
-    }),
+  return pageScene({
+    dataSources,
+    systems,
+    behaviors: [alerts, standings, deploys, sources, unreachable],
+    hasPanels: false,
+    rows: [
+      new BoardRow({
+        cells: [
+          new BoardCell({
+            key: 'on-call-now',
+            body: new OnCallNow({ alerts: alerts.getRef(), systems }),
+            columns: FULL_WIDTH,
+            minWidthPx: 0,
+          }),
+        ],
+      }),
+      new BoardRow({
+        title: 'Around it',
+        cells: [
+          cell('home-objectives', sloAttainmentPanel(objectives, undefined, standings), 12, OBJECTIVES_MIN_WIDTH_PX),
+          cell('home-deploys', new Deploys({ deploys: deploys.getRef() }), 5, LIST_MIN_WIDTH_PX),
+          cell(
+            'home-foundations',
+            new Foundations({ sources: sources.getRef(), unreachable: unreachable.getRef() }),
+            5,
+            LIST_MIN_WIDTH_PX
+          ),
+        ],
+      }),
+    ],
   });
 }

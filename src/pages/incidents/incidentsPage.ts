@@ -1,10 +1,9 @@
-import { EmbeddedScene, SceneAppPage, type SceneObject, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene, SceneAppPage, type SceneObject } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
+import { pageScene } from '../../scenes/page/pageScene';
 import { Incident } from './Incident';
 import { IncidentList } from './IncidentList';
 
@@ -50,17 +49,15 @@ function incidentScene(
   body: (alerts: OnCallAlerts) => SceneObject
 ): EmbeddedScene {
   const alerts = new OnCallAlerts(systems);
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),
-    $behaviors: [alerts],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({
-          cells: [new BoardCell({ key: 'incident', body: body(alerts), columns: FULL_WIDTH, minWidthPx: 0 })],
-        }),
-      ],
-    }),
+  return pageScene({
+    dataSources,
+    systems,
+    behaviors: [alerts],
+    hasPanels: false,
+    rows: [
+      new BoardRow({
+        cells: [new BoardCell({ key: 'incident', body: body(alerts), columns: FULL_WIDTH, minWidthPx: 0 })],
+      }),
+    ],
   });
 }
