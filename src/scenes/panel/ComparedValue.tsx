@@ -74,6 +74,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // The sparkline behind it must not make it unreadable.
     textShadow: `0 0 4px ${theme.colors.background.primary}, 0 0 4px ${theme.colors.background.primary}`,
     overflow: 'hidden',
+    textAlign: 'center',
+    lineHeight: 1.2,
+    // Two lines rather than a cut sentence.
+    whiteSpace: 'normal',
+    '& span': { whiteSpace: 'inherit' },
   }),
-  one: css({ whiteSpace: 'nowrap' }),
+  one: css({ flexShrink: 0 }),
 });

@@ -25,7 +25,11 @@ export class TableView extends SceneObjectBase<TableViewState> {
 
   constructor(panel: VizPanel, onClose: () => void) {
     const { unit, decimals, mappings } = panel.state.fieldConfig.defaults;
-    const table = PanelBuilders.table().setOption('cellHeight', TableCellHeight.Sm).setUnit(unit).setDecimals(decimals);
+    const table = PanelBuilders.table()
+      .setOption('cellHeight', TableCellHeight.Sm)
+      .setCustomFieldConfig('minWidth', 90)
+      .setUnit(unit)
+      .setDecimals(decimals);
     const built = table.setMappings(mappings).setDisplayMode('transparent').build();
     // What a graph draws may be cut: the table has all that came.
     const shown = sceneGraph.getData(panel);
@@ -91,8 +95,17 @@ function oneRowEach(frames: readonly DataFrame[]): DataFrame {
 function named(frame: DataFrame): DataFrame {
   return {
     ...frame,
-    fields: frame.fields.map((field) => ({ ...field, name: getFieldDisplayName(field, frame), labels: undefined })),
+    fields: frame.fields.map((field) => ({
+      ...field,
+      name: getFieldDisplayName(field, frame),
+      labels: undefined,
+      ...(field.type === FieldType.time && { type: FieldType.string, values: field.values.map(isoTime) }),
+    })),
   };
+}
+
+function isoTime(timeMs: unknown): string {
+  return typeof timeMs === 'number' ? new Date(timeMs).toISOString() : '';
 }
 
 function TableViewRenderer({ model }: SceneComponentProps<TableView>) {

@@ -10,6 +10,8 @@ export const PANEL_URL_KEY = 'viewPanel';
  */
 export function panelLink(href: string, panelKey: string | undefined, { from, to }: TimeRange): string {
   const url = new URL(href);
+  // A page that stands still has nothing to refresh.
+  url.searchParams.delete('refresh');
   url.searchParams.set('from', from.toISOString());
   url.searchParams.set('to', to.toISOString());
   if (panelKey !== undefined) {

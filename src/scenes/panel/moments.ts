@@ -1,46 +1,48 @@
+import { type DataLink } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { type SceneObject } from '@grafana/scenes';
 import { isPage, pageUrl } from '../../app/navigation';
 import { panelService } from '../../catalog/serviceNames';
 import { type Panel, type Service, type System } from '../../catalog/types';
 import { type DataSourceReference, type TimeWindow } from '../../datasources/types';
 import { systemLogs } from '../../domain/logs/systemLogs';
-import { logsDataSource } from '../variables/dataSources';
 
-/** A way from a panel to what else is known about a moment. */
-export interface MomentLink {
-  title: string;
+/** A way from a panel to what else is known about a time. */
+interface MomentLink {
+  what: string;
   icon: 'gf-traces' | 'gf-logs';
-  /** @returns `undefined` when the viewer may not go there. */
-  href: (window: TimeWindow, from: SceneObject) => string | undefined;
+  /**
+   * @param logsUid the page's data source of logs; empty when there is none.
+   * @returns `undefined` when the viewer may not go there.
+   */
+  href: (window: TimeWindow, logsUid: string) => string | undefined;
 }
-
-/** Half of the window around one point of a graph. */
-export const AROUND_POINT_MS = 5 * 60_000;
 
 /** The ways from a panel to the traces and the logs of its service, or of its system. */
 export function momentLinks(panel: Panel, system: System): MomentLink[] {
   const service = panelService(panel, system);
-  return [
-    ...(isPage('traces')
-      ? [
-          {
-            title: 'Traces of this time',
-            icon: 'gf-traces' as const,
-            href: (window: TimeWindow) => traces(service, window),
-          },
-        ]
-      : []),
-    ...(system.logSchemas?.length
-      ? [
-          {
-            title: 'Logs of this time',
-            icon: 'gf-logs' as const,
-            href: (window: TimeWindow, from: SceneObject) => logs(system, service, window, from),
-          },
-        ]
-      : []),
-  ];
+  const toTraces: MomentLink = { what: 'Traces', icon: 'gf-traces', href: (window) => traces(service, window) };
+  const toLogs: MomentLink = {
+    what: 'Logs',
+    icon: 'gf-logs',
+    href: (window, uid) => logs(system, service, window, uid),
+  };
+  return [...(isPage('traces') ? [toTraces] : []), ...(system.logSchemas?.length ? [toLogs] : [])];
+}
+
+// Half of the window around one point of a graph.
+const AROUND_POINT_MS = 5 * 60_000;
+
+/** The same for one point of a graph, which Grafana offers when the point is clicked. */
+export function pointLinks(panel: Panel, system: System): DataLink[] {
+  return momentLinks(panel, system).map(({ what, href }) => ({
+    title: `${what} of this moment`,
+    url: '',
+    onBuildUrl: ({ replaceVariables = String }) => {
+      const timeMs = Number(replaceVariables('${__value.time}'));
+      const window = { fromMs: timeMs - AROUND_POINT_MS, toMs: timeMs + AROUND_POINT_MS };
+      return Number.isFinite(timeMs) ? (href(window, replaceVariables('${elasticsearch}')) ?? '') : '';
+    },
+  }));
 }
 
 function traces(service: Service | undefined, window: TimeWindow): string {
@@ -49,11 +51,11 @@ function traces(service: Service | undefined, window: TimeWindow): string {
   return name === undefined ? url : `${url}&${new URLSearchParams({ service: name }).toString()}`;
 }
 
-function logs(system: System, service: Service | undefined, window: TimeWindow, from: SceneObject): string | undefined {
+function logs(system: System, service: Service | undefined, window: TimeWindow, uid: string): string | undefined {
   if (service?.logs) {
     return pageUrl('services', [system.id, service.id, 'logs'], searchAt(window));
   }
-  return exploreUrl(logsDataSource(from), logsQuery(system), window);
+  return exploreUrl({ type: 'elasticsearch', uid }, logsQuery(system), window);
 }
 
 function logsQuery({ logSchemas = [] }: System) {
@@ -68,7 +70,7 @@ function searchAt({ fromMs, toMs }: TimeWindow): string {
   return params.toString();
 }
 
-/** A query in Explore; `undefined` for viewers who may not explore. */
+/** Explore with one query; `undefined` without a data source, and for viewers who may not explore. */
 export function exploreUrl(datasource: DataSourceReference, query: object, window: TimeWindow): string | undefined {
   if (datasource.uid === '' || !config.bootData.user.permissions?.['datasources:explore']) {
     return undefined;

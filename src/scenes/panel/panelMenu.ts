@@ -3,6 +3,7 @@ import { locationService } from '@grafana/runtime';
 import { getExploreURL, sceneGraph, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { isPage, pageUrl } from '../../app/navigation';
 import { type Panel, type System } from '../../catalog/types';
+import { logsDataSource } from '../variables/dataSources';
 import { copyText, panelLink } from './copyLink';
 import { momentLinks } from './moments';
 import { panelHost } from './panelHost';
@@ -56,9 +57,10 @@ function ownItems(viz: VizPanel): PanelMenuItem[] {
 function momentItems(panel: Panel, system: System, viz: VizPanel): PanelMenuItem[] {
   const { from, to } = sceneGraph.getTimeRange(viz).state.value;
   const range = { fromMs: from.valueOf(), toMs: to.valueOf() };
-  return momentLinks(panel, system).flatMap(({ title, icon, href }) => {
-    const target = href(range, viz);
-    return target === undefined ? [] : [{ text: title, iconClassName: icon, href: target }];
+  const { uid } = logsDataSource(viz);
+  return momentLinks(panel, system).flatMap(({ what, icon, href }) => {
+    const target = href(range, uid);
+    return target === undefined ? [] : [{ text: `${what} of this time`, iconClassName: icon, href: target }];
   });
 }
 

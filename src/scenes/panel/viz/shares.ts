@@ -1,5 +1,6 @@
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
-import { GraphDrawStyle, LegendDisplayMode, StackingMode } from '@grafana/schema';
+import { GraphDrawStyle, GraphThresholdsStyleMode, LegendDisplayMode, StackingMode } from '@grafana/schema';
+import { pointLinks } from '../moments';
 import { dress, lastValue, type Look, multiTooltip, seriesColour } from './look';
 import { panelEnum } from './panelEnum';
 
@@ -22,11 +23,15 @@ export function pieChartPanel(look: Look): VizPanel {
 export function barChartPanel(look: Look): VizPanel {
   return dress(PanelBuilders.timeseries(), look)
     .setMin(look.panel.min ?? 0)
+    .setLinks(pointLinks(look.panel, look.system))
     .setColor(seriesColour)
     .setCustomFieldConfig('drawStyle', GraphDrawStyle.Bars)
     .setCustomFieldConfig('fillOpacity', 60)
     .setCustomFieldConfig('lineWidth', 0)
     .setCustomFieldConfig('stacking', { mode: look.panel.stacked === false ? StackingMode.None : StackingMode.Normal })
+    .setCustomFieldConfig('thresholdsStyle', {
+      mode: look.bounded ? GraphThresholdsStyleMode.Dashed : GraphThresholdsStyleMode.Off,
+    })
     .setOption('legend', {
       displayMode: LegendDisplayMode.List,
       placement: 'bottom',

@@ -1,4 +1,5 @@
-import { type DataFrame, FieldColorModeId, type Field, FieldType } from '@grafana/data';
+import { type DataFrame, FieldColorModeId, type Field, FieldType, type ThresholdsConfig } from '@grafana/data';
+import { config } from '@grafana/runtime';
 import { TableCellDisplayMode } from '@grafana/schema';
 import { map, type Observable } from 'rxjs';
 import { type ResolvedQuery } from '../panelQueries';
@@ -62,6 +63,20 @@ function sorted(rows: Row[], first: ResolvedQuery | undefined): Row[] {
   });
 }
 
+/**
+ * Colours of the palette are made for areas: as text on white they cannot be read. What is well needs none, and the theme
+ * has a colour for words about trouble.
+ */
+function readable({ mode, steps }: ThresholdsConfig): ThresholdsConfig {
+  const { text, warning, error } = config.theme2.colors;
+  const words: Readonly<Record<string, string>> = {
+    green: text.primary,
+    'dark-orange': warning.text,
+    red: error.text,
+  };
+  return { mode, steps: steps.map((step) => ({ ...step, color: words[step.color] ?? step.color })) };
+}
+
 /** A table of six columns has to fit half a row. */
 const COMPACT = { minWidth: 70, wrapHeaderText: true };
 
@@ -73,7 +88,7 @@ function valueField({ refId, signal }: ResolvedQuery, rows: readonly Row[]): Fie
     config: {
       displayName: signal.title,
       unit: signal.unit,
-      thresholds: thresholdSteps(signal.thresholds ?? {}, signal.direction),
+      thresholds: readable(thresholdSteps(signal.thresholds ?? {}, signal.direction)),
       color: { mode: FieldColorModeId.Thresholds },
       mappings: upOrDown(signal),
       custom: {

@@ -1,5 +1,6 @@
 import { PanelBuilders, type VizPanel } from '@grafana/scenes';
 import { GraphThresholdsStyleMode, StackingMode } from '@grafana/schema';
+import { pointLinks } from '../moments';
 import { dress, type Look, multiTooltip, seriesColour, tableLegend } from './look';
 import { colourTiers } from './tierColours';
 
@@ -16,6 +17,7 @@ export function timeSeriesPanel(look: Look): VizPanel {
     .setCustomFieldConfig('thresholdsStyle', {
       mode: look.bounded ? GraphThresholdsStyleMode.Dashed : GraphThresholdsStyleMode.Off,
     })
+    .setLinks(pointLinks(panel, look.system))
     .setOption('legend', tableLegend())
     .setOption('tooltip', multiTooltip)
     .setOverrides((overrides) => colourTiers(overrides, look));

@@ -102,7 +102,7 @@ export function AnnotationMarkers({ config, annotations, timeZone }: AnnotationM
       }}
       renderEventMarker={(frame, row) => {
         const { time, timeEnd, isRegion, title, text, tags = [], color } = annotationAt(frame, row);
-        const times = (isRegion ? [time, timeEnd] : [time]).map((at) => dateTimeFormat(at, { timeZone }));
+        const times = (isRegion ? [time, timeEnd ?? time] : [time]).map((at) => dateTimeFormat(at, { timeZone }));
         return (
           <Toggletip
             title={[title, times.join(' – ')].filter(Boolean).join(', ')}
