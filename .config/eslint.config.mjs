@@ -116,6 +116,32 @@ export default tseslint.config(
     },
   },
   {
+    // What would make the bundle larger than it has to be.
+    files: ['src/{app,pages,scenes,components}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react-router-dom',
+              allowImportNames: ['Navigate', 'useLocation', 'useNavigate'],
+              message: 'The rest brings a second router: links are AppLink or those of @grafana/ui.',
+            },
+          ],
+          patterns: [
+            {
+              regex: '/catalog(/packs(/.*)?)?$',
+              allowTypeImports: true,
+              message: 'The packs reach the browser as JSON (see catalog/builtIn.ts).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Catalog packs are data: long by nature.
     files: ['src/catalog/packs/**/*.ts'],
     rules: { 'max-lines': 'off' },

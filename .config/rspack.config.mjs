@@ -91,6 +91,15 @@ export default (_env, argv = {}) => {
       ],
     },
     plugins: [
+      // The app speaks English; other languages of Scenes would only mix with it.
+      new rspack.NormalModuleReplacementPlugin(
+        /\/locales\/(?!en-US\/)[\w-]+\/grafana-scenes\.json\.js$/,
+        '../locales/en-US/grafana-scenes.json.js'
+      ),
+      new rspack.NormalModuleReplacementPlugin(
+        /\/(AdHocFiltersVariable|GroupByVariable)\.js$/,
+        path.join(root, '.config/scenes-unused-variables.ts')
+      ),
       new rspack.BannerPlugin({
         banner: `/*! Watchkeeper ${packageJson.version} */`,
         raw: true,

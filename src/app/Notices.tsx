@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { Alert, TextLink, useStyles2 } from '@grafana/ui';
-import { describeProblem } from '../catalog';
+import { describeProblem } from '../catalog/load/problem';
 import { type AppModel } from './model';
 import { CONFIG_URL } from './navigation';
 

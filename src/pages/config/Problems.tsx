@@ -1,5 +1,5 @@
 import { Alert } from '@grafana/ui';
-import { describeProblem, type Problem } from '../../catalog';
+import { describeProblem, type Problem } from '../../catalog/load/problem';
 
 /** What is wrong, and where: one line a problem. */
 export function Problems({ title, problems }: { title: string; problems: readonly Problem[] }) {

@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { AppLink } from '../../components/AppLink';
 import { StateBadge } from '../../components/StateBadge';
 import { type Box, edgePath, layoutNeighbours } from '../../domain/dependencies/layout';
 import { type Neighbour } from '../../domain/dependencies/merge';
@@ -94,9 +94,9 @@ function Node({ node, box, relation }: { node: GraphNode; box: Box | undefined; 
   );
   const common = { className: styles.node, style: placed(box), title: `${node.name} ${relation} (${source})` };
   return node.href ? (
-    <Link to={node.href} {...common} className={cx(styles.node, styles.link)}>
+    <AppLink href={node.href} {...common} className={cx(styles.node, styles.link)}>
       {content}
-    </Link>
+    </AppLink>
   ) : (
     <div {...common}>{content}</div>
   );

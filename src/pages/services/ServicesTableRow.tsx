@@ -1,7 +1,8 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { formattedValueToString, getValueFormat, type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { AppLink } from '../../components/AppLink';
 import { pageUrl } from '../../app/navigation';
 import { SparkLine } from '../../components/SparkLine';
 import { StateBadge } from '../../components/StateBadge';
@@ -12,39 +13,41 @@ import { type InventoryRow, stateOfSeverity } from '../../domain/services/invent
 interface Props {
   row: InventoryRow;
   nowMs: number;
-  numberClassName: string;
-  minorClassName: string;
+  /** Of the table's columns. */
+  classNames: { number: string; minor: Record<1 | 2, string>; spark: string };
 }
 
 const SPARK_WIDTH_PX = 40;
 
 /** One service of the table. */
-export function ServicesTableRow({ row, nowMs, numberClassName, minorClassName }: Props) {
+export function ServicesTableRow({ row, nowMs, classNames: { number, minor, spark } }: Props) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
-  const value = (column: GoldenColumn, spark = false) => <ValueCell row={row} column={column} spark={spark} />;
+  const value = (column: GoldenColumn, sparkClassName?: string) => (
+    <ValueCell row={row} column={column} sparkClassName={sparkClassName} />
+  );
   return (
     <tr>
       <td>
         <StateBadge state={row.state} title={row.because} />
       </td>
       <th scope="row" title={`${row.title} (${row.systemName}, ${row.owner})`}>
-        <Link className={styles.link} data-row-link to={pageUrl('services', [row.system, row.name], search)}>
+        <AppLink className={styles.link} data-row-link href={pageUrl('services', [row.system, row.name], search)}>
           {row.name}
-        </Link>
+        </AppLink>
       </th>
-      <td className={minorClassName} title={row.systemName}>
+      <td className={minor[1]} title={row.systemName}>
         {row.systemName}
       </td>
-      <td className={minorClassName} title={row.owner}>
+      <td className={minor[1]} title={row.owner}>
         {row.owner}
       </td>
-      <td className={numberClassName}>{value('traffic', true)}</td>
-      <td className={numberClassName}>{value('errors', true)}</td>
-      <td className={`${numberClassName} ${minorClassName}`}>{value('latencyP50')}</td>
-      <td className={numberClassName}>{value('latencyP95')}</td>
-      <td className={numberClassName}>{value('latencyP99')}</td>
-      <td className={numberClassName}>{value('saturation')}</td>
+      <td className={number}>{value('traffic', spark)}</td>
+      <td className={number}>{value('errors', spark)}</td>
+      <td className={cx(number, minor[1])}>{value('latencyP50')}</td>
+      <td className={number}>{value('latencyP95')}</td>
+      <td className={cx(number, minor[2])}>{value('latencyP99')}</td>
+      <td className={number}>{value('saturation')}</td>
       <td>
         {row.slo ? (
           <StateBadge
@@ -55,14 +58,21 @@ export function ServicesTableRow({ row, nowMs, numberClassName, minorClassName }
           '–'
         )}
       </td>
-      <td className={numberClassName}>
+      <td className={number}>
         <AlertCount row={row} nowMs={nowMs} />
       </td>
     </tr>
   );
 }
 
-function ValueCell({ row, column, spark }: { row: InventoryRow; column: GoldenColumn; spark: boolean }) {
+interface ValueCellProps {
+  row: InventoryRow;
+  column: GoldenColumn;
+  /** With a sparkline, of this class. */
+  sparkClassName: string | undefined;
+}
+
+function ValueCell({ row, column, sparkClassName }: ValueCellProps) {
   const styles = useStyles2(getStyles);
   const golden = row.values[column];
   if (!golden) {
@@ -79,7 +89,11 @@ function ValueCell({ row, column, spark }: { row: InventoryRow; column: GoldenCo
   const text = formattedValueToString(getValueFormat(signal.unit)(value));
   return (
     <span className={styles.value} title={`${signal.title}: ${text}`}>
-      {spark && <SparkLine points={points} widthPx={SPARK_WIDTH_PX} />}
+      {sparkClassName !== undefined && (
+        <span className={sparkClassName}>
+          <SparkLine points={points} widthPx={SPARK_WIDTH_PX} />
+        </span>
+      )}
       {state !== 'ok' && <StateBadge state={state} compact />}
       {text}
     </span>
