@@ -19,7 +19,7 @@ export function formatMeasure(unit: string, value: number): string {
     case 'ops':
     case 'reqps':
     case 'cps':
-      return `${significant(value)} per second`;
+      return `${significant(value)}/s`;
     case 'short':
     case 'none':
       return significant(value);

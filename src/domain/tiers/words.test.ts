@@ -28,7 +28,7 @@ describe('formatMeasure', () => {
     ['s', 150, '2.5 min'],
     ['ms', 900, '900 ms'],
     ['percentunit', 0.0123, '1.23 %'],
-    ['ops', 1.2821, '1.28 per second'],
+    ['ops', 1.2821, '1.28/s'],
     ['short', 210, '210'],
     ['bytes', 12, '12 bytes'],
   ])('writes %s %d as %s', (unit, value, text) => {

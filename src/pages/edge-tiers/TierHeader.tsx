@@ -173,7 +173,7 @@ function Fact({ title, children, isWide = false }: { title: string; children: Re
 }
 
 // All facts side by side on a usual screen.
-const FACT_MIN_PX = 136;
+const FACT_MIN_PX = 118;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   header: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), color: theme.colors.text.primary }),

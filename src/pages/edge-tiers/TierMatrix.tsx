@@ -131,8 +131,9 @@ function TierName({ tier, system, systems }: TierNameProps) {
   );
 }
 
-const FIRST_COLUMN_PX = 120;
-const COLUMN_PX = 150;
+// Five tiers fit beside the menu of a window of 1024 pixels.
+const FIRST_COLUMN_PX = 90;
+const COLUMN_PX = 124;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ overflowX: 'auto', width: '100%' }),

@@ -38,7 +38,12 @@ export function tierPanels(system: System, tiering: Tiering, tier: string): Tier
     system: withSignals(system, { [BUCKETS]: buckets }),
     panels: [
       ...graph('tier-traffic', `Executions by ${singular}`, traffic && [byPart(traffic)]),
-      ...graph('tier-errors', `Failed executions by ${singular}`, errors && [byPart(errors)]),
+      ...graph(
+        'tier-errors',
+        `Failed executions by ${singular}`,
+        errors && [byPart(errors)],
+        upToBound(system, errors)
+      ),
       ...graph('tier-latency', `Duration p95 by ${singular}`, latency && [byPart(latency)]),
       ...graph('tier-queue', `Queue depth by ${singular}`, queue && [byPart(queue)]),
       ...(buckets ? [heatmap('tier-distribution', where)] : []),
@@ -65,7 +70,12 @@ export function partPanels(system: System, tiering: Tiering, tier: string, part:
         description:
           'Failed executions within each five minutes (more on long time ranges), by how and why they failed.',
       }),
-      ...graph('part-errors', 'Share of failed executions', errors && [{ signal: errors, where }]),
+      ...graph(
+        'part-errors',
+        'Share of failed executions',
+        errors && [{ signal: errors, where }],
+        upToBound(system, errors)
+      ),
       ...graph(
         'part-latency',
         'Duration',
@@ -85,6 +95,12 @@ function graph(
   more: Partial<Panel> = {}
 ): Panel[] {
   return queries ? [{ id, title, kind: 'timeseries', queries, columns: 12, heightPx: HEIGHT_PX, ...more }] : [];
+}
+
+/** An axis that reaches the first bound, so that nothing at all looks like nothing. */
+function upToBound(system: System, reference: string | undefined): Partial<Panel> {
+  const { warning, critical } = (reference === undefined ? undefined : findSignal(system, reference).thresholds) ?? {};
+  return { softMax: warning ?? critical };
 }
 
 const BUCKETS = 'tier-duration-buckets';
