@@ -1,6 +1,8 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import { useLocation } from 'react-router-dom';
+import { pageUrl } from '../../app/navigation';
 import { StateBadge } from '../../components/StateBadge';
 import { formatPercent } from '../../domain/format/format';
 import { hasBudget } from '../../domain/slo/types';
@@ -52,6 +54,7 @@ const FULL_COVERAGE_RATIO = 0.99;
 
 function SloRow({ standing: { system, slo, attainment }, withSystem }: { standing: SloStanding; withSystem: boolean }) {
   const styles = useStyles2(getStyles);
+  const { search } = useLocation();
   const { attainedRatio, budgetRemainingRatio, coverageRatio, state } = attainment;
   const partly = coverageRatio < FULL_COVERAGE_RATIO;
   return (
@@ -60,7 +63,11 @@ function SloRow({ standing: { system, slo, attainment }, withSystem }: { standin
         <StateBadge state={state} />
       </td>
       {withSystem && <td>{system}</td>}
-      <td title={slo.description}>{slo.title}</td>
+      <td title={slo.description}>
+        <TextLink href={pageUrl('slos', [system, slo.id], search)} inline={false} variant="bodySmall">
+          {slo.title}
+        </TextLink>
+      </td>
       <td className={styles.number}>{attainedRatio === undefined ? '–' : formatPercent(attainedRatio, 3)}</td>
       <td className={styles.number}>{hasBudget(slo) ? formatPercent(slo.targetRatio, 3) : '–'}</td>
       <td className={styles.number}>

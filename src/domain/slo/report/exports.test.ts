@@ -72,9 +72,9 @@ describe('Markdown', () => {
     expect(text).toContain('5 objectives: 2 breached, 0 critical, 1 warning');
     expect(text).toContain('| Availability | 2026-11-03 06:00–18:00 | 90 | 75 % | 60× |');
     expect(text).toContain(
-      '| Shop | Enterprise | 99.95 % | 99.9 % | missed, credit 10 % of the monthly fee: 500.00 EUR |'
+      '| Shop | Enterprise | 99.95 % | 99.9 % | up to 2500.00 EUR | missed, credit 10 % of the monthly fee: 500.00 EUR |'
     );
-    expect(text).toContain('| Shop | Zero | – | – | no SLA |');
+    expect(text).toContain('| Shop | Zero | – | – | – | no SLA |');
     expect(text).toContain('99.958 % (Move, of disks)');
   });
 

@@ -1,6 +1,15 @@
 import { formatPercent } from '../../format/format';
-import { ROUNDING_RULE, shownUptime } from '../../sla/credits';
-import { budgetText, NOTHING, outcomeText, spanText, targetText, uptimeText } from './text';
+import { ROUNDING_RULE } from '../../sla/credits';
+import {
+  budgetText,
+  customerUptimeText,
+  NOTHING,
+  outcomeText,
+  spanText,
+  stakeText,
+  targetText,
+  uptimeText,
+} from './text';
 import { type MonthReport, type ObjectiveResult } from './types';
 
 /** The report as Markdown, to paste into a wiki or a mail. */
@@ -58,12 +67,13 @@ export function reportMarkdown(report: MonthReport): string {
         : 'Nothing that spent a percent of a budget in one go.',
       '## Agreements with customers',
       table(
-        ['System', 'Tier', 'Promised', 'Uptime', 'Outcome'],
+        ['System', 'Tier', 'Promised', 'Uptime', 'At stake', 'Outcome'],
         report.tiers.map((tier) => [
           tier.systemName,
           tier.tierName,
           uptimeText(tier.sla?.targetRatio),
-          'uptimeRatio' in tier.outcome ? uptimeText(shownUptime(tier.outcome.uptimeRatio)) : NOTHING,
+          customerUptimeText(tier),
+          stakeText(tier),
           outcomeText(tier),
         ])
       ),

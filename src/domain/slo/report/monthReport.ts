@@ -48,13 +48,11 @@ export function monthReport({ period, timeZone, untilMs, generatedAtMs, objectiv
     breached: count('breached'),
     objectives: results,
     groups: (['system', 'team', 'tier'] as const).flatMap((kind) => groupsOf(kind, results)),
-    tiers: tiers.map((tier) => ({
-      ...tier,
-      outcome: slaOutcome(
-        tier.sla,
-        results.find(({ system, slo }) => system === tier.system && slo.id === tier.objective)?.attainedRatio
-      ),
-    })),
+    tiers: tiers.map((tier) => {
+      const measure = results.find(({ system, slo }) => system === tier.system && slo.id === tier.objective);
+      const attainedRatio = measure?.attainedRatio;
+      return { ...tier, attainedRatio, outcome: slaOutcome(tier.sla, attainedRatio) };
+    }),
     recommendations: recommendations(results),
   };
 }

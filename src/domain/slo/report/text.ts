@@ -1,4 +1,4 @@
-import { moneyText } from '../../sla/credits';
+import { moneyText, mostAtStake, shownUptime } from '../../sla/credits';
 import { formatPercent } from '../../format/format';
 import { type ObjectiveResult, type TierResult } from './types';
 
@@ -14,6 +14,20 @@ export function uptimeText(ratio: number | undefined): string {
 
 export function budgetText(ratio: number | undefined): string {
   return ratio === undefined ? NOTHING : formatPercent(ratio, BUDGET_DECIMALS);
+}
+
+/** A tier's uptime as customers are told it. */
+export function customerUptimeText({ attainedRatio }: TierResult): string {
+  return attainedRatio === undefined ? NOTHING : uptimeText(shownUptime(attainedRatio));
+}
+
+/** The most that a bad month can cost, in money where the fee is known. */
+export function stakeText({ sla }: TierResult): string {
+  const stake = mostAtStake(sla);
+  if (!stake) {
+    return NOTHING;
+  }
+  return stake.money ? `up to ${moneyText(stake.money)}` : `up to ${formatPercent(stake.feeRatio, 0)} of the fee`;
 }
 
 /** What a month's uptime means for customers, in words. */

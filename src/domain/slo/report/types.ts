@@ -84,6 +84,8 @@ export interface ObjectiveResult {
 }
 
 export interface TierResult extends ReportedTier {
+  /** Also known where nothing was promised. */
+  attainedRatio: number | undefined;
   outcome: SlaOutcome;
 }
 

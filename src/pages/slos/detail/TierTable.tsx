@@ -63,20 +63,20 @@ function Tiers({ slo, states }: { slo: BudgetedSlo; states: readonly TierState[]
           <tr>
             <th scope="col">Tier</th>
             <th scope="col" className={table.number}>
-              Long window
+              Long
             </th>
             <th scope="col" className={table.number}>
-              Short window
+              Short
             </th>
             <th scope="col" className={table.number}>
               Limit
             </th>
             <th scope="col">State</th>
             <th scope="col" className={table.number} title="Of the whole budget, when it fires at its limit">
-              Budget spent at alert
+              Spent by then
             </th>
             <th scope="col" className={table.number} title="When every event fails, all at once">
-              Sees an outage after
+              Sees an outage in
             </th>
           </tr>
         </thead>
@@ -106,15 +106,12 @@ function TierLine({ state, windowDays }: { state: TierState; windowDays: number 
       </td>
       <td
         className={table.number}
-        title={
-          tier.adjusted
-            ? 'Moved: the usual limit could never be reached, or would warn of a burn that never exhausts.'
-            : undefined
-        }
+        title={`${formatPercent(tier.errorRatio, 2)} of bad events.${tier.adjusted ? ' Moved: the usual limit could never be reached, or would warn of a burn that never exhausts.' : ''}`}
       >
-        {burnText(tier.factor)} ({formatPercent(tier.errorRatio, 2)} bad){tier.adjusted && ' *'}
+        {burnText(tier.factor)}
+        {tier.adjusted && ' *'}
       </td>
-      <td className={condition === 'firing' ? styles.firing : undefined} title={tierReason(state)}>
+      <td className={condition === 'firing' ? styles.firing : styles.state} title={tierReason(state)}>
         {icon && <Icon key={icon} name={icon} size="sm" aria-hidden />} {word}
       </td>
       <td className={table.number}>{formatPercent(budgetSpentAtAlert(tier, windowDays), 1)}</td>
@@ -124,6 +121,9 @@ function TierLine({ state, windowDays }: { state: TierState; windowDays: number 
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  state: css({ whiteSpace: 'nowrap' }),
   verdict: css({ margin: 0, padding: theme.spacing(0.5, 1) }),
-  firing: css({ '&&': { color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium } }),
+  firing: css({
+    '&&': { color: theme.colors.error.text, whiteSpace: 'nowrap', fontWeight: theme.typography.fontWeightMedium },
+  }),
 });

@@ -42,6 +42,9 @@ function lines(title: string, description: string, unit: string) {
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi, sort: SortOrder.None });
 }
 
+/** The numbers stand in the table above. */
+const plainLegend = { displayMode: LegendDisplayMode.List, placement: 'bottom' as const, showLegend: true, calcs: [] };
+
 const stepOf = (spanMs: number, atLeastMs: number) => Math.max(atLeastMs, spanMs / POINTS);
 
 /** Share of good events over the objective's window, against its target. */
@@ -84,7 +87,15 @@ export function calendarBudgetPanel(slo: BudgetedSlo, history: SloHistory, calen
     'Of the budget of the whole period, if its events go on to come as they came so far.',
     Math.max(HOUR_MS, Date.now() - startMs),
     history,
-    ({ index }, times) => calendarBudgetCurve(slo, index, times, calendar)
+    ({ index, range }, times) => {
+      const period = calendarPeriod(calendar, range.toMs);
+      return calendarBudgetCurve(
+        slo,
+        index,
+        times.filter((atMs) => atMs > period.startMs + 30 * 60_000),
+        calendar
+      );
+    }
   );
 }
 
@@ -127,6 +138,7 @@ export function tierPanel(slo: BudgetedSlo, tier: BurnRateThreshold, history: Sl
     .setDecimals(1)
     .setCustomFieldConfig('axisSoftMin', 0)
     .setCustomFieldConfig('axisSoftMax', tier.factor)
+    .setOption('legend', plainLegend)
     .build();
   return new LivePanel(panel, history, ({ index, range }) => {
     const times = moments(range, stepOf(range.toMs - range.fromMs, index.counts.stepMs));

@@ -29,7 +29,8 @@ import { WhatIfPanel } from './WhatIfPanel';
 type Match = SceneRouteMatch<{ system: string; slo: string }>;
 
 const FULL = 24;
-const HALF = 12;
+const TIERS_COLUMNS = 13;
+const WHY_COLUMNS = { events: 7, contributors: 10, whatIf: 7 };
 const THIRD = 8;
 const GRAPH_HEIGHT_PX = 260;
 const MIN_WIDTH_PX = 380;
@@ -81,8 +82,8 @@ function budgetRows(
   return [
     new BoardRow({
       cells: [
-        cell('tiers', new TierTable({ slo, history: history.getRef() }), HALF, 240),
-        cell('bands', bandsPanel(slo, history), HALF, 240),
+        cell('tiers', new TierTable({ slo, history: history.getRef() }), TIERS_COLUMNS, 250, 520),
+        cell('bands', bandsPanel(slo, history), FULL - TIERS_COLUMNS, 250),
       ],
     }),
     new BoardRow({
@@ -99,9 +100,15 @@ function budgetRows(
     new BoardRow({
       title: 'Why',
       cells: [
-        cell('events', eventsPanel(history), THIRD, 300),
-        cell('contributors', new ContributorsPanel({ contributors: contributors.getRef() }), THIRD, 300),
-        cell('what-if', new WhatIfPanel({ slo, history: history.getRef() }), THIRD, 300),
+        cell('events', eventsPanel(history), WHY_COLUMNS.events, 320),
+        cell(
+          'contributors',
+          new ContributorsPanel({ contributors: contributors.getRef() }),
+          WHY_COLUMNS.contributors,
+          320,
+          460
+        ),
+        cell('what-if', new WhatIfPanel({ slo, history: history.getRef() }), WHY_COLUMNS.whatIf, 320),
       ],
     }),
   ];

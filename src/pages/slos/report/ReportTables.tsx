@@ -4,9 +4,18 @@ import { useLocation } from 'react-router-dom';
 import { pageUrl } from '../../../app/navigation';
 import { StateBadge } from '../../../components/StateBadge';
 import { formatPercent } from '../../../domain/format/format';
-import { ROUNDING_RULE, shownUptime } from '../../../domain/sla/credits';
+import { ROUNDING_RULE } from '../../../domain/sla/credits';
 import { SUPPORT_SEVERITIES, supportPromise } from '../../../domain/sla/support';
-import { budgetText, NOTHING, outcomeText, spanText, targetText, uptimeText } from '../../../domain/slo/report/text';
+import {
+  budgetText,
+  customerUptimeText,
+  NOTHING,
+  outcomeText,
+  spanText,
+  stakeText,
+  targetText,
+  uptimeText,
+} from '../../../domain/slo/report/text';
 import {
   type GroupKind,
   type MonthReport,
@@ -167,6 +176,7 @@ const TIER_COLUMNS = [
   { title: 'Tier' },
   { title: 'Promised', numeric: true },
   { title: 'Uptime', numeric: true },
+  { title: 'At stake', numeric: true },
   { title: 'Outcome' },
   ...SUPPORT_SEVERITIES.map((severity) => ({ title: `Answer to ${severity.toUpperCase()}` })),
 ];
@@ -186,9 +196,8 @@ export function AgreementsOfMonth({ tiers }: { tiers: readonly TierResult[] }) {
               {tier.tierName} <span className={styles.secondary}>{tier.systemName}</span>
             </td>
             <td className={styles.number}>{uptimeText(tier.sla?.targetRatio)}</td>
-            <td className={styles.number}>
-              {'uptimeRatio' in tier.outcome ? uptimeText(shownUptime(tier.outcome.uptimeRatio)) : NOTHING}
-            </td>
+            <td className={styles.number}>{customerUptimeText(tier)}</td>
+            <td className={styles.number}>{stakeText(tier)}</td>
             <td>{outcomeText(tier)}</td>
             {SUPPORT_SEVERITIES.map((severity) => (
               <td key={severity} className={styles.secondary}>
