@@ -2,6 +2,7 @@ import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPage
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 import { type Settings } from './app/settings';
+import { links } from './extensions/links';
 
 // Everything else is loaded when somebody opens the app: Grafana may load this file with its own start page.
 const LazyApp = lazy(async () => {
@@ -25,3 +26,5 @@ export const plugin = new AppPlugin<Settings>().setRootPage(App).addConfigPage({
   body: ConfigPage,
   id: 'configuration',
 });
+
+links.forEach((link) => plugin.addLink(link));

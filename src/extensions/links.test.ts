@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { alertPath, isOwnPath, queriesPath, tracePath } from './contexts';
+import { links } from './links';
+
+const APP = '/a/watchkeeper-oncall-app';
+const TRACE = '0123456789abcdef0123456789abcdef';
+
+describe('where links lead', () => {
+  it('an alert to its page, with its labels', () => {
+    const instance = { labels: { alertname: 'DiskFull', instance: 'node 3' } };
+    expect(alertPath({ instance })).toBe(`${APP}/alerts/DiskFull?label-instance=node+3`);
+    expect(alertPath({ instance: { labels: {} }, rule: { name: 'A/B' } })).toBe(`${APP}/alerts/A%2FB?`);
+    expect(alertPath({})).toBeUndefined();
+  });
+
+  it('queries to what they are about, in their time range', () => {
+    const timeRange = { from: 'now-1h', to: 'now' };
+    const prometheus = { datasource: { type: 'prometheus' }, expr: 'rate(x{service="a b"}[5m])' };
+    expect(queriesPath({ targets: [prometheus], timeRange })).toBe(`${APP}/services?from=now-1h&to=now&search=a%20b`);
+    const jaeger = { datasource: { type: 'jaeger' }, query: TRACE };
+    expect(queriesPath({ targets: [jaeger] })).toBe(`${APP}/traces/${TRACE}`);
+    expect(queriesPath({ targets: [{ datasource: { type: 'jaeger' } }] })).toBe(`${APP}/traces`);
+    expect(queriesPath(undefined)).toBe(`${APP}/home`);
+  });
+
+  it('a span and a log line to their trace', () => {
+    expect(tracePath({ traceID: TRACE, spanID: 'abcdef0123456789' })).toBe(
+      `${APP}/traces/${TRACE}?span=abcdef0123456789`
+    );
+    expect(tracePath({ attributes: { trace_id: [TRACE] } })).toBe(`${APP}/traces/${TRACE}`);
+    expect(tracePath({ attributes: { host: ['a'] } })).toBeUndefined();
+  });
+
+  it('stays within the app, whatever the context', () => {
+    fc.assert(
+      fc.property(fc.object(), (context) => {
+        for (const path of [alertPath(context), queriesPath(context), tracePath(context)]) {
+          expect(path === undefined || isOwnPath(path)).toBe(true);
+        }
+      })
+    );
+  });
+});
+
+it('every link stands in plugin.json as Grafana wants it', () => {
+  const { extensions } = JSON.parse(readFileSync('src/plugin.json', 'utf8')) as {
+    extensions: { addedLinks: unknown[] };
+  };
+  expect(extensions.addedLinks).toEqual(
+    links.map(({ title, description, targets }) => ({ title, description, targets }))
+  );
+});

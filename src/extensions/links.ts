@@ -1,0 +1,61 @@
+import { type PluginExtensionAddedLinkConfig } from '@grafana/data';
+import { pages, pageUrl } from '../app/navigation';
+import { alertPath, queriesPath, tracePath } from './contexts';
+
+/** Grafana's names of the places; newer ones are missing from the types of older Grafanas. */
+const PLACES = {
+  alertInstance: 'grafana/alerting/instance/action',
+  panelMenu: 'grafana/dashboard/panel/menu',
+  explore: 'grafana/explore/toolbar/action',
+  commandPalette: 'grafana/commandpalette/action',
+  traceHeader: 'grafana/traceview/header/actions',
+  spanDetails: 'grafana/traceview/details',
+  logLine: 'grafana/logsview/resource-attributes',
+} as const;
+
+/** A link that exists where its context says enough to lead somewhere. */
+function contextual(
+  title: string,
+  description: string,
+  targets: string[],
+  pathOf: (context: object | undefined) => string | undefined
+): PluginExtensionAddedLinkConfig {
+  return {
+    title,
+    description,
+    targets,
+    path: pageUrl('home', [], ''),
+    configure: (context) => {
+      const path = pathOf(context);
+      return path === undefined ? undefined : { path };
+    },
+  };
+}
+
+/** The ways from Grafana into the app. Each stands in plugin.json too: Grafana wants both. */
+export const links: readonly PluginExtensionAddedLinkConfig[] = [
+  contextual(
+    'Watchkeeper: what now?',
+    'The alert with its runbook, its service and what changed',
+    [PLACES.alertInstance],
+    alertPath
+  ),
+  contextual(
+    'Watchkeeper: on call',
+    'The services and traces that these queries are about',
+    [PLACES.panelMenu, PLACES.explore],
+    queriesPath
+  ),
+  contextual(
+    'Watchkeeper: trace with its logs',
+    'The trace and its log lines on one time axis',
+    [PLACES.traceHeader, PLACES.spanDetails, PLACES.logLine],
+    tracePath
+  ),
+  ...Object.values(pages).map(({ title, question, path }) => ({
+    title: `Watchkeeper: ${title}`,
+    description: question,
+    targets: [PLACES.commandPalette],
+    path: pageUrl('home', [], '').replace(/home$/, path),
+  })),
+];
