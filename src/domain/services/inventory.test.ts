@@ -32,8 +32,6 @@ const standing = (service: string, title: string, state: RowStanding['attainment
     targetRatio: 0.99,
     windowDays: 28,
   },
-  tiers: [],
-  exhaustion: undefined,
   attainment: { state, coverageRatio: 1 },
 });
 

@@ -16,6 +16,7 @@ import { type Operations, type ServiceOperations } from '../../scenes/services/S
 import { type SlowTraces } from '../../scenes/services/SlowTraces';
 import { OperationsTable } from './OperationsTable';
 import { SlowTracesPanel } from './SlowTracesPanel';
+import { tableStyles } from './tableStyles';
 
 interface OperationsViewState extends SceneObjectState {
   service: Service;
@@ -87,6 +88,7 @@ interface BodyProps {
 }
 
 function Body({ value: { rows, from, unread }, chosen, onChoose }: BodyProps) {
+  const { note } = useStyles2(tableStyles);
   if (from.kind === 'nothing') {
     return (
       <ConditionMessage icon="cog" title="No operations">
@@ -108,7 +110,9 @@ function Body({ value: { rows, from, unread }, chosen, onChoose }: BodyProps) {
           Nothing was called in this time range.
         </ConditionMessage>
       )}
-      {from.kind === 'label' && <p>From the label {from.label} of its own metrics: no spans of it are counted.</p>}
+      {from.kind === 'label' && (
+        <p className={note}>From the label {from.label} of its own metrics: no spans of it are counted.</p>
+      )}
     </>
   );
 }

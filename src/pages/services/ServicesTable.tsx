@@ -30,24 +30,32 @@ interface Column {
   explained?: string;
   widthPx?: number;
   isNumber?: boolean;
-  /** Hidden where there is little room. */
-  isMinor?: boolean;
+  /** Hidden where there is little room (1), or very little (2). */
+  minor?: 1 | 2;
+  hasSpark?: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
   { column: 'state', title: 'State', explained: 'The worst of its signals and of what fires about it', widthPx: 96 },
   { column: 'name', title: 'Service' },
-  { column: 'system', title: 'System', widthPx: 130, isMinor: true },
-  { column: 'owner', title: 'Owner', widthPx: 94, isMinor: true },
-  { column: 'traffic', title: 'Rate', widthPx: 132, isNumber: true },
-  { column: 'errors', title: 'Errors', explained: 'Share of failed calls', widthPx: 124, isNumber: true },
+  { column: 'system', title: 'System', widthPx: 130, minor: 1 },
+  { column: 'owner', title: 'Owner', widthPx: 94, minor: 1 },
+  { column: 'traffic', title: 'Rate', widthPx: 132, isNumber: true, hasSpark: true },
+  {
+    column: 'errors',
+    title: 'Errors',
+    explained: 'Share of failed calls',
+    widthPx: 124,
+    isNumber: true,
+    hasSpark: true,
+  },
   {
     column: 'latencyP50',
     title: 'p50',
     explained: 'Duration that half of the calls stay below',
     widthPx: 62,
     isNumber: true,
-    isMinor: true,
+    minor: 1,
   },
   {
     column: 'latencyP95',
@@ -62,6 +70,7 @@ const COLUMNS: readonly Column[] = [
     explained: 'Duration that 99 % of the calls stay below',
     widthPx: 62,
     isNumber: true,
+    minor: 2,
   },
   { column: 'saturation', title: 'Saturation', explained: 'How full it is', widthPx: 78, isNumber: true },
   { column: 'slo', title: 'SLO', explained: 'Its worst objective', widthPx: 90 },
@@ -79,8 +88,12 @@ export function ServicesTable({ rows, sort, onSort, page, lastPage, onPage, nowM
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <table className={styles.table} onKeyDown={moveFocus}>
           <colgroup>
-            {COLUMNS.map(({ column, widthPx, isMinor }) => (
-              <col key={column} style={{ width: widthPx }} className={isMinor ? styles.minor : undefined} />
+            {COLUMNS.map(({ column, widthPx, minor, hasSpark }) => (
+              <col
+                key={column}
+                style={{ width: widthPx }}
+                className={cx(minor && styles.minor[minor], hasSpark && styles.sparkColumn)}
+              />
             ))}
           </colgroup>
           <thead>
@@ -90,7 +103,7 @@ export function ServicesTable({ rows, sort, onSort, page, lastPage, onPage, nowM
                   key={one.column}
                   title={one.title}
                   explained={one.explained}
-                  className={cx(one.isNumber && styles.number, one.isMinor && styles.minor)}
+                  className={cx(one.isNumber && styles.number, one.minor && styles.minor[one.minor])}
                   direction={sort.column === one.column ? (sort.descending ? 'descending' : 'ascending') : undefined}
                   onSort={() => onSort(one.column)}
                 />
@@ -99,13 +112,7 @@ export function ServicesTable({ rows, sort, onSort, page, lastPage, onPage, nowM
           </thead>
           <tbody>
             {rows.slice(first, first + PAGE_SIZE).map((row) => (
-              <ServicesTableRow
-                key={row.id}
-                row={row}
-                nowMs={nowMs}
-                minorClassName={styles.minor}
-                numberClassName={styles.number}
-              />
+              <ServicesTableRow key={row.id} row={row} nowMs={nowMs} classNames={styles} />
             ))}
           </tbody>
         </table>
@@ -144,7 +151,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ overflowX: 'auto' }),
   table: css({
     width: '100%',
-    minWidth: 760,
+    minWidth: 700,
     tableLayout: 'fixed',
     borderCollapse: 'collapse',
     'th, td': {
@@ -160,6 +167,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   // A gap before the next column, whose texts begin at its left edge.
   number: css({ '&&': { textAlign: 'right', paddingRight: theme.spacing(1) }, fontVariantNumeric: 'tabular-nums' }),
-  minor: css({ '@container (max-width: 1040px)': { display: 'none' } }),
+  minor: {
+    1: css({ '@container (max-width: 1040px)': { display: 'none' } }),
+    2: css({ '@container (max-width: 860px)': { display: 'none' } }),
+  },
+  spark: css({ '@container (max-width: 860px)': { display: 'none' } }),
+  sparkColumn: css({ '@container (max-width: 860px)': { width: '88px !important' } }),
   nothing: css({ padding: theme.spacing(3), textAlign: 'center', color: theme.colors.text.secondary }),
 });

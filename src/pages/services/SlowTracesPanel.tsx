@@ -65,7 +65,7 @@ function NoTraces({ service, isUnknown }: { service: Service; isUnknown: boolean
 }
 
 function TraceTable({ found: { traces, atLeastMs, isTruncated } }: { found: FoundTraces }) {
-  const { table, scroll, number, wide, secondary } = useStyles2(tableStyles);
+  const { table, scroll, number, wide, note } = useStyles2(tableStyles);
   const { search } = useLocation();
   const nowMs = Date.now();
   return (
@@ -110,7 +110,7 @@ function TraceTable({ found: { traces, atLeastMs, isTruncated } }: { found: Foun
           </tbody>
         </table>
       </div>
-      <p className={secondary}>
+      <p className={note}>
         {atLeastMs === undefined
           ? 'None is slower than the 95th percentile, or that is not known: these are of any duration.'
           : `Slower than its 95th percentile, ${duration(atLeastMs)}.`}{' '}

@@ -2,6 +2,7 @@ import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { goldenServices } from '../../catalog/golden';
+import { type System } from '../../catalog/types';
 import { boardRows } from '../../scenes/board/boardRows';
 import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
@@ -61,8 +62,14 @@ function servicesScene(model: AppModel): EmbeddedScene {
     body: new BoardGrid({
       rows: [
         new BoardRow({ cells: [overview] }),
-        ...boardsOf(model, 'services').flatMap(({ system, board }) => boardRows(board, system, live)),
+        ...boardsOf(model, 'services').flatMap(({ system, board }) => titled(boardRows(board, system, live), system)),
       ],
     }),
   });
+}
+
+/** Boards of several systems stand below each other, and their rows have the same titles. */
+function titled(rows: BoardRow[], { name }: System): BoardRow[] {
+  rows.forEach((row) => row.setState({ title: row.state.title === undefined ? name : `${name}: ${row.state.title}` }));
+  return rows;
 }

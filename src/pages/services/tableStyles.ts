@@ -20,4 +20,9 @@ export const tableStyles = (theme: GrafanaTheme2) => ({
   number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
   wide: css({ overflowWrap: 'anywhere' }),
   secondary: css({ color: theme.colors.text.secondary }),
+  note: css({
+    margin: theme.spacing(1, 1, 0),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
 });
