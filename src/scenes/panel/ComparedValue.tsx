@@ -41,7 +41,7 @@ function ComparedValueRenderer({ model }: SceneComponentProps<ComparedValue>) {
   const { data } = sceneGraph.getData(model).useState();
   const styles = useStyles2(getStyles);
   const than = chosenComparison(model)?.than;
-  if (than === undefined || data?.state !== LoadingState.Done) {
+  if (than === undefined || data?.state !== LoadingState.Done || data.series.length === 0) {
     return null;
   }
   const differences = differencesIn(data.series, judged);

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { FieldType, LoadingState, type PanelData } from '@grafana/data';
 import {
   type SceneComponentProps,
+  type SceneDataProvider,
   sceneGraph,
   SceneObjectBase,
   type SceneObject,
@@ -62,7 +63,8 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
     this.metricCheck?.abort();
     const condition = this.conditionOf(data);
     this.setCondition(condition);
-    if (data?.state === LoadingState.Done && condition.kind === 'loading') {
+    const isAnswer = data?.state === LoadingState.Done && isAnswered(sceneGraph.getData(this));
+    if (isAnswer && condition.kind === 'loading') {
       void this.explainSilence(data);
     }
   }
@@ -93,7 +95,7 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
   private conditionOf(data: PanelData | undefined, missingMetrics?: readonly string[]): PanelCondition {
     const errors = data?.errors ?? (data?.error ? [data.error] : []);
     return panelCondition({
-      loading: data === undefined || data.state === LoadingState.Loading || data.state === LoadingState.NotStarted,
+      loading: data === undefined || isUnanswered(data) || !isAnswered(sceneGraph.getData(this)),
       hasValues: hasValues(data),
       errors: errors.map((error) => classifyPanelError(error)),
       missingMetrics,
@@ -106,6 +108,15 @@ export class ExplainedPanel extends SceneObjectBase<ExplainedPanelState> {
       this.setState({ condition });
     }
   }
+}
+
+function isUnanswered({ state }: PanelData): boolean {
+  return state === LoadingState.Loading || state === LoadingState.NotStarted;
+}
+
+/** Marks may come before the first answer, and then it looks as if an empty one had come. */
+function isAnswered(provider: SceneDataProvider): boolean {
+  return provider.isDataReadyToDisplay?.() ?? true;
 }
 
 function hasValues(data: PanelData | undefined): boolean {

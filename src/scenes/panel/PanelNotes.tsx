@@ -79,7 +79,7 @@ export function notesOn(panel: Panel, system: System, context: QueryContext, dat
 const isDrawnOverTime = ({ kind }: Panel) => kind === 'timeseries' || kind === 'bar-chart';
 
 function comparisonNotes(panel: Panel, { comparison }: QueryContext, data: PanelData | undefined): Note[] {
-  if (!comparison || !isComparable(panel) || data?.state !== LoadingState.Done) {
+  if (!comparison || !isComparable(panel) || data?.state !== LoadingState.Done || data.series.length === 0) {
     return [];
   }
   const hasEarlier = data.series.some((frame) => isEarlier(frame) && lastNumber(frame) !== undefined);

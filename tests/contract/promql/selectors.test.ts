@@ -1,5 +1,6 @@
 import { builtInSystems, type System } from '../../../src/catalog';
 import { findSignal } from '../../../src/catalog/lookup';
+import { earlierExpression } from '../../../src/domain/promql/earlier';
 import { selectedMetrics, withMatchers, withOffset } from '../../../src/domain/promql/selectors';
 import { signalQuery } from '../../../src/domain/signals/query';
 import { loadDataSources, serverUrl } from '../datasources/support/runtime';
@@ -68,6 +69,13 @@ describe.each(builtInSystems.map((system) => [system.id, system] as const))('%s'
       const before = await selectorsOf(expr);
       const after = await selectorsOf(withOffset(expr, '1d'));
       expect([expr, after.map(({ offset }) => offset)]).toEqual([expr, before.map(({ offset }) => offset + DAY_MS)]);
+    }
+  });
+
+  it('asks about yesterday in valid PromQL', async () => {
+    for (const expr of expressions) {
+      const selectors = await selectorsOf(earlierExpression(expr, '1d'));
+      expect([expr, selectors.every(({ offset }) => offset >= DAY_MS)]).toEqual([expr, true]);
     }
   });
 
