@@ -66,7 +66,7 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
         >
           <TextArea
             id="watchkeeper-catalog"
-            rows={18}
+            rows={14}
             spellCheck={false}
             style={{ fontFamily: 'monospace' }}
             value={catalog}

@@ -50,7 +50,11 @@ export function Downloads({ systems, dataSourceUid }: Props) {
           onChange={({ value }) => setSystem(value)}
         />
       </Field>
-      <Field label="Format" htmlFor="watchkeeper-download-format">
+      <Field
+        label="Format"
+        description={FORMATS.find(({ value }) => value === format)?.description}
+        htmlFor="watchkeeper-download-format"
+      >
         <Stack alignItems="center">
           <Combobox
             id="watchkeeper-download-format"
