@@ -1,6 +1,7 @@
 import { type EmbeddedScene, SceneAppPage } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
+import { type System } from '../../catalog/types';
 import { boardRows } from '../../scenes/board/boardRows';
 import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
 import { pageScene } from '../../scenes/page/pageScene';
@@ -52,7 +53,16 @@ function platformScene({ catalog: { systems }, dataSources, ...model }: AppModel
     behaviors: [rows, targets, live.alerts, live.standings],
     rows: [
       new BoardRow({ cells: [components] }),
-      ...boards.flatMap(({ system, board }) => boardRows(board, system, live)),
+      ...boards.flatMap(({ system, board }) => boardRows(board, system, live).map((row) => ofSystem(row, system))),
     ],
   });
+}
+
+/** Below each other, rows of several systems need their names. */
+function ofSystem(row: BoardRow, { name }: System): BoardRow {
+  const { title } = row.state;
+  if (title !== undefined && !title.startsWith(name)) {
+    row.setState({ title: `${name} · ${title}` });
+  }
+  return row;
 }

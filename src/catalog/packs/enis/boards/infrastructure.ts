@@ -19,9 +19,9 @@ export const infrastructureBoard: Board = {
     {
       title: 'ENIS · Redis and PostgreSQL',
       panels: [
-        graph('store-latency', 'Latency p95 as the kernel sees it', each('latency-p95'), quarter),
+        graph('store-latency', 'Latency p95 for the kernel', each('latency-p95'), quarter),
         graph('store-traffic', 'Calls', each('traffic'), quarter),
-        graph('store-errors', 'Error rate as the kernel sees it', each('error-ratio'), { ...quarter, softMax: 0.01 }),
+        graph('store-errors', 'Error rate for the kernel', each('error-ratio'), { ...quarter, softMax: 0.01 }),
         graph(
           'store-saturation',
           'Memory and connections',
@@ -67,7 +67,7 @@ export const infrastructureBoard: Board = {
           kind: 'table',
           queries: ['requested', 'limits'].map((name) => ({
             signal: `infrastructure.${name}`,
-            by: ['namespace', 'container'],
+            by: ['container'],
             where: { resource: 'cpu' },
           })),
           columns: 8,

@@ -23,7 +23,7 @@ export const goldenSignalsBoard: Board = {
         }),
         graph(
           'called-latency',
-          'Latency p95 as the callers see it',
+          'Latency p95 for callers',
           [
             { signal: 'rabbitmq.latency-p95', legend: 'RabbitMQ' },
             { signal: 'external-api.latency-p95', legend: 'external API' },

@@ -29,7 +29,7 @@ export const goldenSignalsBoard: Board = {
       title: 'Gateways and workers',
       panels: [
         graph('worker-latency', 'Latency p95', each(WORKERS, 'latency-p95'), { ...quarter, thresholds: {} }),
-        graph('worker-traffic', 'Requests, conversations, executions', each(WORKERS, 'traffic'), {
+        graph('worker-traffic', 'Work taken in', each(WORKERS, 'traffic'), {
           ...quarter,
           unit: 'ops',
         }),
@@ -52,9 +52,9 @@ export const goldenSignalsBoard: Board = {
     {
       title: 'Kafka, Redis and PostgreSQL',
       panels: [
-        graph('store-latency', 'Latency p95 as the callers see it', each(STORES, 'latency-p95'), quarter),
+        graph('store-latency', 'Latency p95 for callers', each(STORES, 'latency-p95'), quarter),
         graph('store-traffic', 'Calls', each(STORES, 'traffic'), quarter),
-        graph('store-errors', 'Error rate as the callers see it', each(STORES, 'error-ratio'), {
+        graph('store-errors', 'Error rate for callers', each(STORES, 'error-ratio'), {
           ...quarter,
           softMax: 0.05,
         }),
