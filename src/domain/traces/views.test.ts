@@ -78,8 +78,16 @@ describe('the flame graph', () => {
     ]);
     expect(flameGraph(tree, selfTimes(tree))).toMatchObject([
       { operationName: 'GET', depth: 0, leftRatio: 0, widthRatio: 1, selfUs: 40_000 },
-      { operationName: 'SELECT', depth: 1, leftRatio: 0, widthRatio: 0.5, count: 2, totalUs: 50_000, longest: 1 },
+      { operationName: 'SELECT', depth: 1, leftRatio: 0, widthRatio: 0.5, count: 2, workUs: 50_000, longest: 1 },
       { operationName: 'render', depth: 1, leftRatio: 0.5, widthRatio: 0.1 },
+    ]);
+  });
+
+  it('is as wide for what nobody waited for as for everything else', () => {
+    const tree = buildTree(TRACE_ID, [spanOf('a', 0, 10), spanOf('b', 20, 50, { follows: 'a' })]);
+    expect(flameGraph(tree, selfTimes(tree))).toMatchObject([
+      { workUs: 40_000, widthRatio: 1 },
+      { workUs: 30_000, widthRatio: 0.75 },
     ]);
   });
 

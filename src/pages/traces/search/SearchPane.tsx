@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { ConditionMessage } from '../../../components/ConditionMessage';
+import { type TimeWindow } from '../../../datasources/types';
 import { countOf } from '../../../domain/format/format';
 import { type Selection, selectTraces } from '../../../domain/traces/found';
 import { LiveBody } from '../../../scenes/live/LiveBody';
@@ -39,7 +40,7 @@ function Found({ list, isCurrent }: { list: FoundList; isCurrent: boolean }) {
   const [selection, setSelection] = useState<Selection>();
   const { isVisited } = useVisited();
   const shown = useMemo(() => selectTraces(list.traces, selection), [list, selection]);
-  const { traces, range, hasSpans, warnings } = list;
+  const { traces, hasSpans, warnings } = list;
   if (traces.length === 0) {
     return isCurrent ? (
       <ConditionMessage icon="search" title="No traces">
@@ -50,20 +51,17 @@ function Found({ list, isCurrent }: { list: FoundList; isCurrent: boolean }) {
   const failed = traces.filter(({ errorCount = 0 }) => errorCount > 0).length;
   return (
     <div className={styles.page}>
-      {warnings.map(({ message }) => (
-        <Alert key={message} severity="info" title={message} topSpacing={0} bottomSpacing={0} />
-      ))}
       {!hasSpans && (
         <Alert severity="info" title="Errors and spans are not known" topSpacing={0} bottomSpacing={0}>
           This trace store answers searches without spans. A duration is that of the first span.
         </Alert>
       )}
-      <TraceScatter traces={traces} range={range} selection={selection} onSelect={setSelection} />
+      <TraceScatter traces={traces} range={drawnRange(list)} selection={selection} onSelect={setSelection} />
       <div className={styles.line}>
         <span role="status">
           {selection ? `${shown.length} of ` : ''}
           {countOf(traces.length, 'trace')}
-          {hasSpans && `, ${failed} with errors`}
+          {hasSpans && `, ${failed} with errors`}. {warnings.map(({ message }) => message).join(' ')}
         </span>
         {selection && (
           <Button size="sm" variant="secondary" icon="times" onClick={() => setSelection(undefined)}>
@@ -74,6 +72,13 @@ function Found({ list, isCurrent }: { list: FoundList; isCurrent: boolean }) {
       <ResultTable traces={shown} isVisited={isVisited} />
     </div>
   );
+}
+
+/** The newest ones that fit the limit may cover a small part of the range: the rest would be empty without meaning it. */
+function drawnRange({ traces, range, warnings }: FoundList): TimeWindow {
+  const isCut = warnings.some(({ kind }) => kind === 'truncated');
+  const oldestMs = traces.at(-1)?.startTimeMs ?? range.fromMs;
+  return isCut ? { fromMs: Math.max(range.fromMs, oldestMs), toMs: range.toMs } : range;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -20,14 +20,14 @@ export function FlamePane({ analysis, colours, choice, choose }: PaneProps) {
   return (
     <>
       <p className={styles.note}>
-        A box is as wide as the time of its spans; spans that ran side by side share the width of the one above.
+        A box is as wide as the work of its spans and of all below them: what ran side by side adds up, waiting does not
+        count.
       </p>
       <div className={styles.graph} style={{ height: depth * ROW_PX }} role="group" aria-label="Flame graph">
         {boxes.map((box) => {
-          const { serviceName, operationName, count, errorCount, totalUs, selfUs, longest, leftRatio, widthRatio } =
-            box;
+          const { serviceName, operationName, count, errorCount, workUs, selfUs, longest, leftRatio, widthRatio } = box;
           const spanId = analysis.tree.nodes[longest]?.span.spanId;
-          const words = `${serviceName}: ${operationName}, ${countOf(count, 'span')}, ${formatUs(totalUs)}, own work ${formatUs(selfUs)}${errorCount > 0 ? `, ${countOf(errorCount, 'error')}` : ''}`;
+          const words = `${serviceName}: ${operationName}, ${countOf(count, 'span')}, ${formatUs(workUs)} of work, ${formatUs(selfUs)} of it its own${errorCount > 0 ? `, ${countOf(errorCount, 'error')}` : ''}`;
           return (
             <button
               type="button"
@@ -44,7 +44,7 @@ export function FlamePane({ analysis, colours, choice, choose }: PaneProps) {
               }}
               onClick={() => choose({ span: spanId, line: undefined })}
             >
-              {widthRatio > NARROWEST_NAME_RATIO && `${operationName} ${formatUs(totalUs)}`}
+              {widthRatio > NARROWEST_NAME_RATIO && `${operationName} ${formatUs(workUs)}`}
             </button>
           );
         })}

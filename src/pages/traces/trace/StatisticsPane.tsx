@@ -40,7 +40,12 @@ export function StatisticsPane({ analysis, paths, colours, choose }: PaneProps) 
           </span>
         ),
       },
-      { id: 'count', header: 'Spans', sortType: 'number' },
+      {
+        id: 'count',
+        header: 'Spans',
+        sortType: 'number',
+        cell: ({ row: { original } }: Cell) => <span className={styles.number}>{original.count}</span>,
+      },
       {
         id: 'errorRatio',
         header: 'Errors',
