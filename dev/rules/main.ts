@@ -17,8 +17,8 @@ const DEFAULT_FOLDER = 'provisioning';
 const SPECIMENS = 'tests/rules/specimens';
 
 /** Rules of objectives of every kind, which only tests read. */
-async function specimens(): Promise<GeneratedFolder> {
-  const systems = await systemsOf(`${SPECIMENS}/catalog.yaml`, []);
+function specimens(): GeneratedFolder {
+  const systems = systemsOf(`${SPECIMENS}/catalog.yaml`, []);
   return { folder: SPECIMENS, files: ruleFiles(systems, { appUrl: APP_PATH }), ownsEnding: '.slo.yaml' };
 }
 
@@ -29,8 +29,8 @@ new Command('rules')
   .addOption(new Option('--format <format>', 'of the rule files').choices(RULE_FORMATS).default('prometheus'))
   .option('--out <folder>', 'where the folders prometheus/rules and alertmanager are', DEFAULT_FOLDER)
   .option('--grafana-url <url>', 'makes the links in alerts absolute, for messages that leave Grafana')
-  .action(async ({ check, catalog, format, out, grafanaUrl }: Options) => {
-    const systems = await systemsOf(catalog);
+  .action(({ check, catalog, format, out, grafanaUrl }: Options) => {
+    const systems = systemsOf(catalog);
     const appUrl = `${grafanaUrl?.replace(/\/+$/, '') ?? ''}${APP_PATH}`;
     const generated: GeneratedFolder[] = [
       {
@@ -39,7 +39,7 @@ new Command('rules')
         ownsEnding: '.yaml',
       },
       { folder: path.join(out, 'alertmanager'), files: alertmanagerFiles(systems) },
-      ...(catalog === undefined && out === DEFAULT_FOLDER ? [await specimens()] : []),
+      ...(catalog === undefined && out === DEFAULT_FOLDER ? [specimens()] : []),
     ];
     const count = generated.reduce((sum, { files }) => sum + files.size, 0);
     if (!check) {

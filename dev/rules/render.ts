@@ -1,11 +1,5 @@
 import { alertmanagerInput } from '../../src/catalog/alertmanager';
-import {
-  alertRuleGroups,
-  recordingRuleGroups,
-  type RuleOptions,
-  sloEventGroups,
-  sloPageGroups,
-} from '../../src/catalog/rules';
+import { alertRuleGroups, recordingRuleGroups, type RuleOptions, sloRuleGroups } from '../../src/catalog/rules';
 import { type System } from '../../src/catalog/types';
 import { alertmanagerConfig, webhookAlertmanagerConfig } from '../../src/domain/alerts/routing/alertmanager';
 import { NOTIFICATION_TEXTS, NOTIFICATION_TEXTS_FILE } from '../../src/domain/alerts/routing/texts';
@@ -25,8 +19,7 @@ export type Files = ReadonlyMap<string, string>;
 /** All rule files of the systems. The same catalog gives the same bytes. */
 export function ruleFiles(systems: readonly System[], options: RuleOptions, format: RuleFormat = 'prometheus'): Files {
   const files = systems.flatMap((system): Array<[string, RuleGroup[]]> => [
-    [`${system.id}.slo`, sloEventGroups(system, options)],
-    [`${system.id}.slo-pages`, sloPageGroups(system, options)],
+    ...sloFiles(system, options),
     [`${system.id}.recordings`, recordingRuleGroups(system)],
     [`${system.id}.alerts`, alertRuleGroups(system, options)],
   ]);
@@ -37,6 +30,14 @@ export function ruleFiles(systems: readonly System[], options: RuleOptions, form
       .filter(([, groups]) => hasContent(groups))
       .map(([name, groups]) => [`${name}.yaml`, HEADER + yamlText(written(name, groups, format))])
   );
+}
+
+/** What pages is apart from what is counted every five minutes: whoever wants tickets only leaves that file out. */
+function sloFiles(system: System, options: RuleOptions): Array<[string, RuleGroup[]]> {
+  return sloRuleGroups(system, options).map((group) => [
+    `${system.id}.${group.name.endsWith('_slo_pages') ? 'slo-pages' : 'slo'}`,
+    [group],
+  ]);
 }
 
 function written(name: string, groups: readonly RuleGroup[], format: RuleFormat) {

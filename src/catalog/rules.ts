@@ -36,46 +36,38 @@ export function systemRuleGroups(system: System, options = WITHIN_GRAFANA): Rule
 }
 
 /**
- * The rules of a system's objectives, or nothing when it has none: counts, budgets and tickets every five minutes, and
- * what pages every minute.
+ * The rules of a system's objectives, or nothing when it has none.
+ *
+ * Every five minutes: event counts, and what adds them up, which are long windows, budgets and tickets, with few rules
+ * for all objectives. Every minute: what pages, which are short windows from raw series of at most six hours.
  */
-export function sloRuleGroups(system: System, options = WITHIN_GRAFANA): RuleGroup[] {
-  return [...sloEventGroups(system, options), ...sloPageGroups(system, options)];
-}
-
-/** Event counts, and what adds them up: long windows, budgets and tickets, with few rules for all objectives. */
-export function sloEventGroups(system: System, { appUrl } = WITHIN_GRAFANA): RuleGroup[] {
+export function sloRuleGroups(system: System, { appUrl } = WITHIN_GRAFANA): RuleGroup[] {
   const slos = system.slos ?? [];
   const budgeted = slos.filter(hasBudget);
-  const rules = slos.flatMap((slo): Rule[] => sloRecordings(system.id, slo));
-  if (budgeted.length > 0) {
-    rules.push(
-      ...countedErrorRatios(system.id, budgeted),
-      ...periodRecordings(system.id, budgeted, (slo) => teamOf(system, slo.service)),
-      ...burnAlerts(system, appUrl).filter((alert) => !isPage(alert)),
-      ...budgeted.flatMap((slo) => budgetSpentAlert(slo, sloContext(system, slo, appUrl))),
-      notMeasuredAlert(system.id, appUrl)
-    );
-  }
-  return rules.length > 0 ? [{ name: `${system.id}_slo_events`, interval: EVENTS_WINDOW, rules }] : [];
-}
-
-/** What pages: short windows from raw series of at most six hours, and the alerts that read them. */
-export function sloPageGroups(system: System, { appUrl } = WITHIN_GRAFANA): RuleGroup[] {
-  const budgeted = (system.slos ?? []).filter(hasBudget);
-  const rules = [
-    ...budgeted.flatMap((slo) => rawErrorRatios(system.id, slo)),
-    ...burnAlerts(system, appUrl).filter(isPage),
+  const contexts = budgeted.map((slo) => ({ slo, context: sloContext(system, slo, appUrl) }));
+  const burns = contexts.flatMap(({ slo, context }) => burnRateAlerts(slo, context));
+  const isPage = ({ labels }: AlertingRule) => labels['page'] === 'true';
+  const counts = slos.flatMap((slo): Rule[] => sloRecordings(system.id, slo));
+  const budgets = (): Rule[] => [
+    ...countedErrorRatios(system.id, budgeted),
+    ...periodRecordings(system.id, budgeted, (slo) => teamOf(system, slo.service)),
+    ...burns.filter((alert) => !isPage(alert)),
+    ...contexts.flatMap(({ slo, context }) => budgetSpentAlert(slo, context)),
+    notMeasuredAlert(system.id, appUrl),
   ];
-  return rules.length > 0 ? [{ name: `${system.id}_slo_pages`, interval: PAGING_INTERVAL, rules }] : [];
-}
-
-function burnAlerts(system: System, appUrl: string): AlertingRule[] {
-  return (system.slos ?? []).filter(hasBudget).flatMap((slo) => burnRateAlerts(slo, sloContext(system, slo, appUrl)));
-}
-
-function isPage({ labels }: AlertingRule): boolean {
-  return labels['page'] === 'true';
+  const groups: RuleGroup[] = [
+    {
+      name: `${system.id}_slo_events`,
+      interval: EVENTS_WINDOW,
+      rules: budgeted.length > 0 ? [...counts, ...budgets()] : counts,
+    },
+    {
+      name: `${system.id}_slo_pages`,
+      interval: PAGING_INTERVAL,
+      rules: [...budgeted.flatMap((slo) => rawErrorRatios(system.id, slo)), ...burns.filter(isPage)],
+    },
+  ];
+  return groups.filter(({ rules }) => rules.length > 0);
 }
 
 function sloContext(system: System, slo: BudgetedSlo, appUrl: string): SloAlertContext {
