@@ -1,6 +1,7 @@
 import { escapeString, type Matchers } from '../promql/matchers';
 import { signalQuery } from '../signals/query';
 import { type Signal } from '../signals/types';
+import { type AlikeServices, splitAlike } from './alike';
 
 /** What is measured of every service. */
 export const GOLDEN_COLUMNS = ['traffic', 'errors', 'latencyP50', 'latencyP95', 'latencyP99', 'saturation'] as const;
@@ -48,10 +49,15 @@ export function goldenExpressions(
 ): Partial<Record<GoldenColumn, string>> {
   const result: Partial<Record<GoldenColumn, string>> = {};
   for (const column of GOLDEN_COLUMNS) {
-    const terms = services.flatMap((service) => {
+    const measured = services.flatMap((service) => {
       const signal = columnSignal(service, column);
-      return signal ? [rowOf(service, signal, rateWindow)] : [];
+      return signal ? [{ service, signal }] : [];
     });
+    const { alike, rest } = splitAlike(measured);
+    const terms = [
+      ...alike.map((group) => rowsOf(group, rateWindow)),
+      ...rest.map(({ service, signal }) => rowOf(service, signal, rateWindow)),
+    ];
     if (terms.length > 0) {
       result[column] = anyOf(terms);
     }
@@ -69,6 +75,17 @@ function anyOf(terms: readonly string[]): string {
   }
   const middle = Math.ceil(terms.length / 2);
   return `(${anyOf(terms.slice(0, middle))}) or (${anyOf(terms.slice(middle))})`;
+}
+
+/** Rows of services that differ by one label: its value is the service's id. */
+function rowsOf({ system, signal, label, services }: AlikeServices, rateWindow: string): string {
+  const expr = signalQuery(signal, {
+    filters: { system, [label]: { anyOf: services } },
+    by: [label],
+    rateWindow,
+    rangeWindow: '1h',
+  });
+  return `label_replace(${labelled(expr, ROW_LABELS.system, system)}, "${ROW_LABELS.service}", "$1", "${label}", "(.*)")`;
 }
 
 function rowOf({ system, service, where, splitBy }: GoldenService, signal: Signal, rateWindow: string): string {
