@@ -80,7 +80,7 @@ export const failingTraces = (over: Over<TraceCheck> = {}): Check => ({
   kind: 'trace',
   title: 'Traces with errors',
   measure: 'error-share',
-  abnormal: { op: '>', value: 0.1 },
+  abnormal: { op: '>', value: 0.05 },
   ...over,
 });
 

@@ -3,6 +3,7 @@ import { and } from '../logs/lucene';
 import { durationMs } from '../promql/duration';
 import { escapeRegex, type Matcher, type Matchers, renderSelector } from '../promql/matchers';
 import { signalMetrics, signalQuery } from '../signals/query';
+import { type Opened } from './address';
 import { type AlertCondition, type BoundCheck, type RunbookSource } from './questions';
 import { type Filled, fillCommand, fillLucene, fillPromql, fillText, fillUrl, type Variables } from './templates';
 import { type AlertCheck, type Check, type LogCheck, type MetricCheck, type TraceCheck } from './types';
@@ -10,12 +11,8 @@ import { type AlertCheck, type Check, type LogCheck, type MetricCheck, type Trac
 const RATE_WINDOW = '5m';
 const DEFAULT_WITHIN = '15m';
 
-/** A variable that nobody filled in. */
-class Missing extends Error {
-  constructor(readonly names: readonly string[]) {
-    super();
-  }
-}
+/** There is nothing to ask, and nobody is to blame for it. */
+class NotApplicable extends Error {}
 
 /** What checks are bound to. */
 export interface Binding {
@@ -23,8 +20,8 @@ export interface Binding {
   variables: Variables;
   /** Id of the service that it is about. */
   service: string;
-  /** Name of the alert that it was opened for. */
-  alert?: string | undefined;
+  /** What it was opened for. */
+  opened: Opened;
 }
 
 /**
@@ -36,12 +33,9 @@ export function bindCheck(check: Check, binding: Binding): BoundCheck {
   try {
     return bound(check, binding);
   } catch (error) {
-    if (error instanceof Missing) {
-      const names = error.names.map((name) => `$${name}`).join(', ');
-      return { kind: 'unasked', verdict: 'not-applicable', title, because: `Nobody said what ${names} is.` };
-    }
     const because = error instanceof Error ? error.message : String(error);
-    return { kind: 'unasked', verdict: 'failed', title, because };
+    const verdict = error instanceof NotApplicable ? 'not-applicable' : 'failed';
+    return { kind: 'unasked', verdict, title, because };
   }
 }
 
@@ -75,16 +69,16 @@ function bound(check: Check, binding: Binding): BoundCheck {
 
 function known({ text, missing }: Filled): string {
   if (missing.length > 0) {
-    throw new Missing(missing);
+    throw new NotApplicable(`Nobody said what ${missing.map((name) => `$${name}`).join(', ')} is.`);
   }
   return text;
 }
 
-function bindMetric(check: MetricCheck, { source, variables }: Binding): BoundCheck {
-  const narrowed = (check.narrowBy ?? []).filter((label) => variables[label]);
+function bindMetric(check: MetricCheck, { source, variables, opened: { labels } }: Binding): BoundCheck {
+  const narrowed = (check.narrowBy ?? []).filter((label) => labels[label]);
   const filters: Matchers = {
     ...fillMatchers(check.where ?? {}, variables),
-    ...Object.fromEntries(narrowed.map((label) => [label, variables[label] ?? ''])),
+    ...Object.fromEntries(narrowed.map((label) => [label, labels[label] ?? ''])),
     system: source.system,
   };
   const common = {
@@ -130,21 +124,21 @@ function fillMatchers(where: Matchers, variables: Variables): Matchers {
 }
 
 /** The alert that is meant: the named one, else the one that the page was opened for, else the first. */
-export function meantAlert({ source, variables, alert }: Binding, id?: string): AlertCondition | undefined {
+function meantAlert({ source, opened: { alert, labels } }: Binding, id?: string): AlertCondition | undefined {
   if (id !== undefined) {
     return source.alerts.find((one) => one.id === id);
   }
   const named = source.alerts.filter(({ name }) => name === alert);
   // One rule may stand in the catalog once for each service.
-  return named.find(({ service }) => service === variables['service']) ?? named[0] ?? source.alerts[0];
+  return named.find(({ service }) => service === labels['service']) ?? named[0] ?? source.alerts[0];
 }
 
 function bindAlert(check: AlertCheck, binding: Binding): BoundCheck {
   const alert = meantAlert(binding, check.alert);
   if (!alert) {
-    throw new Error('The runbook has no alert whose condition could be checked.');
+    throw new NotApplicable('The runbook has no alert whose condition could be checked.');
   }
-  const { source, variables } = binding;
+  const { source, opened } = binding;
   const signal = source.signal(alert.signal);
   return {
     kind: 'metric',
@@ -155,22 +149,20 @@ function bindAlert(check: AlertCheck, binding: Binding): BoundCheck {
     abnormal: { op: alert.op, value: alert.value },
     // Not in the query: labels may be made by the expression.
     only: Object.fromEntries(
-      alert.by.flatMap((label) => (isOpenedFor(alert, binding) && variables[label] ? [[label, variables[label]]] : []))
+      alert.by.flatMap((label) =>
+        // Labels belong to the alert that the page was opened for, not to others of the runbook.
+        alert.name === opened.alert && opened.labels[label] ? [[label, opened.labels[label]]] : []
+      )
     ),
     metrics: signalMetrics(signal),
     blames: check.blames,
   };
 }
 
-/** Labels belong to the alert that the page was opened for, not to others of the runbook. */
-function isOpenedFor({ name }: AlertCondition, { alert }: Binding): boolean {
-  return name === alert;
-}
-
 function bindLog(check: LogCheck, { source, variables, service }: Binding): BoundCheck {
   const asked = check.service ?? service;
   const found = check.schema === undefined ? source.logsOf(asked) : schemaOnly(source.logSchema(check.schema));
-  const { schema, where: own } = orThrow(found, `The catalog knows no logs of ${check.schema ?? asked}.`);
+  const { schema, where: own } = orNotApplicable(found, `The catalog knows no logs of ${check.schema ?? asked}.`);
   const where = (check.where ?? []).map((filter) => ({
     ...filter,
     anyOf: filter.anyOf?.map((value) => known(fillText(value, variables))),
@@ -201,7 +193,7 @@ function bindTrace(check: TraceCheck, { source, variables, service }: Binding): 
   return {
     kind: 'trace',
     title: check.title ?? `Traces of ${asked}`,
-    service: orThrow(source.tracedAs(asked), `The catalog knows no traces of ${asked}.`),
+    service: orNotApplicable(source.tracedAs(asked), `The catalog knows no traces of ${asked}.`),
     operation: check.operation,
     tags: tags.length > 0 ? Object.fromEntries(tags) : undefined,
     measure: check.measure,
@@ -212,9 +204,10 @@ function bindTrace(check: TraceCheck, { source, variables, service }: Binding): 
   };
 }
 
-function orThrow<T>(value: T | undefined, message: string): T {
+/** Not every service has logs and traces. */
+function orNotApplicable<T>(value: T | undefined, message: string): T {
   if (value === undefined) {
-    throw new Error(message);
+    throw new NotApplicable(message);
   }
   return value;
 }

@@ -16,6 +16,8 @@ export interface Finding {
   verdict: Verdict;
   /** One sentence with the measured value and the threshold. */
   statement: string;
+  /** The same without the threshold, for lists; absent where there is no value. */
+  fact?: string | undefined;
   /** In `unit`. */
   measured?: number | undefined;
   unit?: string | undefined;
@@ -44,6 +46,11 @@ const ORDER: readonly Verdict[] = ['abnormal', 'failed', 'no-data', 'normal', 'n
 /** The verdict on several checks together: the worst; undefined without any. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict | undefined {
   return ORDER.find((verdict) => verdicts.includes(verdict));
+}
+
+/** A fact, and the sentence that sets it against its threshold. */
+export function stated(fact: string, bound: string): Pick<Finding, 'fact' | 'statement'> {
+  return { fact, statement: `${fact} (${bound}).` };
 }
 
 /** Nothing was learnt, because the question could not be asked or answered. */

@@ -1,6 +1,6 @@
 import { type LogRecord } from '../logs/types';
 import { boundWords, isPast } from './bounds';
-import { type Finding } from './findings';
+import { type Finding, stated } from './findings';
 import { type LogQuestion } from './questions';
 
 /** What the log store answered. */
@@ -34,8 +34,7 @@ export function judgeLogs(question: LogQuestion, answer: LogAnswer): Finding {
     ...common,
     verdict: isAbnormal ? 'abnormal' : 'normal',
     threshold: abnormal.value,
-    sinceMs: undefined,
     blames: isAbnormal ? blames : undefined,
-    statement: `${title}: ${count} (${bound}).`,
+    ...stated(`${title}: ${count}`, bound),
   };
 }

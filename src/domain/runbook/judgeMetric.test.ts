@@ -78,14 +78,14 @@ describe('judgeMetric', () => {
       sample(0.3, { service: 'pay', system: 'shop' }),
       sample(0, { service: 'web', system: 'shop' }),
     ]);
-    expect(finding.statement).toBe('Error rate of pay: 30 %, and 1 more (abnormal above 1 %).');
+    expect(finding.statement).toBe('Error rate (pay): 30 %, and 1 more (abnormal above 1 %).');
     const low = judge([sample(3, { n: 'a' }), sample(1, { n: 'b' })], { unit: 'x', abnormal: { op: '<', value: 2 } });
     expect(low).toMatchObject({ verdict: 'abnormal', subject: { n: 'b' } });
     const down = judge([sample(1, { n: 'a' }), sample(0, { n: 'b' })], {
       unit: 'bool',
       abnormal: { op: '==', value: 0 },
     });
-    expect(down.statement).toBe('Error rate of b: no (abnormal exactly no).');
+    expect(down.statement).toBe('Error rate (b): no (abnormal when no).');
   });
 
   it('looks at the series that the alert names, and at those without the label', () => {

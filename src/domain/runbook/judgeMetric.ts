@@ -1,7 +1,8 @@
 import { type Labels, type Sample, type Series } from '../metrics/types';
 import { boundWords, isBadWhenLow, isPast } from './bounds';
-import { type Finding, type FormatValue } from './findings';
+import { type Finding, type FormatValue, stated } from './findings';
 import { type MetricQuestion } from './questions';
+import { type Bound } from './types';
 
 /** What the metrics store answered. */
 export interface MetricAnswer {
@@ -33,7 +34,7 @@ export function judgeMetric(question: MetricQuestion, answer: MetricAnswer, form
   const series = answer.series?.filter(({ labels }) => isAbout(labels, only));
   const samples = samplesOf(question, answer.now, series).filter(({ labels }) => isAbout(labels, only));
   const text = (value: number) => valueText(value, unit, format);
-  const bound = boundWords(abnormal, text);
+  const bound = unit === 'bool' ? boolBound(abnormal) : boundWords(abnormal, text);
   const common = { unit, series, remark: answer.remark };
   const values = samples.filter(({ value }) => !Number.isNaN(value));
   if (values.length === 0) {
@@ -64,7 +65,7 @@ export function judgeMetric(question: MetricQuestion, answer: MetricAnswer, form
     subject: worst.labels,
     sinceMs: isAbnormal && abnormal.of !== 'yesterday' ? abnormalSince(series, worst.labels, question) : undefined,
     blames: isAbnormal ? question.blames : undefined,
-    statement: `${title}${subjectWords(worst.labels, only)}: ${text(worst.value)}${factor}${also} (${bound}).`,
+    ...stated(`${title}${subjectWords(worst.labels, only)}: ${text(worst.value)}${factor}${also}`, bound),
   };
 }
 
@@ -155,7 +156,7 @@ function subjectWords(labels: Labels, only: Labels): string {
   const own = Object.entries(labels).filter(([name, value]) => name !== 'system' && value !== '' && !(name in only));
   const named = Object.entries(only).map(([, value]) => value);
   const words = [...named, ...own.map(([name, value]) => (own.length > 1 ? `${name} ${value}` : value))];
-  return words.length > 0 ? ` of ${words.join(', ')}` : '';
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
 }
 
 function valueText(value: number, unit: string, format: FormatValue): string {
@@ -163,6 +164,11 @@ function valueText(value: number, unit: string, format: FormatValue): string {
     return 'beyond measure (infinite)';
   }
   return unit === 'bool' ? (value === 1 ? 'yes' : value === 0 ? 'no' : String(value)) : format(value, unit);
+}
+
+/** Which of yes and no is the bad one. */
+function boolBound(abnormal: Bound): string {
+  return `abnormal when ${isPast(0, abnormal) ? 'no' : 'yes'}`;
 }
 
 function round(value: number): string {

@@ -4,7 +4,7 @@ import { spanKind, tagValue } from '../traces/spanFacts';
 import { buildTree, type SpanNode } from '../traces/tree';
 import { type Trace } from '../traces/types';
 import { boundWords, isPast } from './bounds';
-import { type Finding, type FoundTrace } from './findings';
+import { type Finding, type FoundTrace, stated } from './findings';
 import { type TraceQuestion } from './questions';
 
 /** What the trace store answered: a sample of the newest traces, not all of them. */
@@ -40,9 +40,9 @@ export function judgeTraces(question: TraceQuestion, { traces, isSample, remark 
   const isAbnormal = isPast(measured, abnormal);
   const relevant = measure === 'error-share' ? looked.filter(({ hasError }) => hasError) : looked;
   const shown = [...relevant].sort((a, b) => b.durationMs - a.durationMs).slice(0, SHOWN);
-  const culprit = isAbnormal ? mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant) : undefined;
-  const because = culprit
-    ? `; ${measure === 'slowest' ? 'most of the time went by in' : 'they begin in'} ${culprit}`
+  const blamed = isAbnormal ? mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant) : undefined;
+  const because = blamed
+    ? `; ${measure === 'slowest' ? 'most of the time went by in' : 'they begin in'} ${blamed.culprit} (${blamed.remark})`
     : '';
   return {
     verdict: isAbnormal ? 'abnormal' : 'normal',
@@ -50,8 +50,8 @@ export function judgeTraces(question: TraceQuestion, { traces, isSample, remark 
     unit: measure === 'slowest' ? 'ms' : measure === 'count' ? 'short' : 'percentunit',
     threshold: abnormal.value,
     traces: shown,
-    blames: isAbnormal ? (question.blames ?? culprit) : undefined,
-    statement: `${title}: ${text(measured)} of ${sample}${because} (${bound}).`,
+    blames: isAbnormal ? (question.blames ?? blamed?.culprit) : undefined,
+    ...stated(`${title}: ${text(measured)} of ${sample}${because}`, bound),
     remark,
   };
 }
@@ -109,12 +109,12 @@ function measureText(value: number, measure: TraceQuestion['measure']): string {
   return value < 10_000 ? `${Math.round(value)} ms` : formatDuration(value);
 }
 
-function mostNamed(looked: readonly Looked[]): string | undefined {
+/** One of those whose place occurs most often. */
+function mostNamed(looked: readonly Looked[]): Looked | undefined {
   const counts = new Map<string, number>();
-  for (const { culprit } of looked) {
-    if (culprit) {
-      counts.set(culprit, (counts.get(culprit) ?? 0) + 1);
-    }
+  for (const { remark = '' } of looked) {
+    counts.set(remark, (counts.get(remark) ?? 0) + 1);
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const most = [...counts].filter(([place]) => place).sort(([, a], [, b]) => b - a)[0]?.[0];
+  return looked.find(({ remark }) => remark === most);
 }

@@ -12,6 +12,9 @@ export interface Overall {
   suspects: readonly string[];
 }
 
+/** How many abnormal findings the sentence lists. */
+const NAMED = 3;
+
 /** Findings by `checkKey`. */
 export type Findings = Readonly<Record<string, Finding | undefined>>;
 
@@ -24,12 +27,15 @@ export function overallFinding(
   findings: Findings,
   nameOf: (service: string) => string = (id) => id
 ): Overall {
-  const found = steps.flatMap(({ id, title, checks = [] }) =>
-    checks.flatMap((_check, index) => {
-      const finding = findings[checkKey(id, index)];
-      return finding ? [{ title, finding }] : [];
-    })
-  );
+  // What is looked at to verify a repair says the same once more.
+  const found = steps
+    .filter(({ phase }) => phase !== 'verify')
+    .flatMap(({ id, checks = [] }) =>
+      checks.flatMap((_check, index) => {
+        const finding = findings[checkKey(id, index)];
+        return finding ? [{ finding }] : [];
+      })
+    );
   const of = (verdict: Finding['verdict']) => found.filter(({ finding }) => finding.verdict === verdict);
   const abnormal = of('abnormal');
   const judged = abnormal.length + of('normal').length;
@@ -42,11 +48,17 @@ export function overallFinding(
     return { state: 'not-run', sentence: 'No check has run yet.', suspects };
   }
   if (abnormal.length > 0) {
-    const titles = [...new Set(abnormal.map(({ title }) => title))].join(', ');
+    const facts = abnormal.map(({ finding }) => finding.fact ?? finding.statement.replace(/\.$/, ''));
+    const named = [...new Set(facts)];
+    const more = named.length > NAMED ? `; ${named.length - NAMED} more` : '';
     const [first] = suspects;
     const points = first ? ` The findings point to ${nameOf(first)}.` : '';
     const count = `${abnormal.length} of ${countOf(judged, 'check')} ${abnormal.length === 1 ? 'is' : 'are'} abnormal`;
-    return { state: 'abnormal', sentence: `${count}: ${titles}.${points}${unclear && ` ${unclear}.`}`, suspects };
+    return {
+      state: 'abnormal',
+      sentence: `${count}. ${named.slice(0, NAMED).join('; ')}${more}.${points}${unclear && ` ${unclear}.`}`,
+      suspects,
+    };
   }
   if (unclear !== '') {
     const normal = judged > 0 ? `${countOf(judged, 'check')} ${judged === 1 ? 'is' : 'are'} normal, but ` : '';

@@ -26,15 +26,15 @@ export function timeline({ runbook, opened, findings, progress, overall }: Timel
   if (opened.startMs !== undefined) {
     entries.push({ timeMs: opened.startMs, kind: 'alert', text: `${opened.alert ?? 'The alert'} fired.` });
   }
-  for (const { id, title, checks = [] } of runbook.steps) {
+  for (const { id, title, phase, checks = [] } of runbook.steps) {
     checks.forEach((check, index) => {
       const key = checkKey(id, index);
       const finding = findings[key];
-      if (finding?.sinceMs !== undefined) {
+      if (finding?.sinceMs !== undefined && phase !== 'verify') {
         entries.push({
           timeMs: finding.sinceMs,
           kind: 'observed',
-          text: `Abnormal from here on. ${finding.statement}`,
+          text: `From here on abnormal. ${finding.statement}`,
         });
       }
       const answer = progress.answers[key];

@@ -50,7 +50,7 @@ export function useRunbook(model: RunbookView): LiveRunbook {
     const bound = runbook.steps.flatMap(({ id, checks: own = [] }) =>
       own.map((check, index) => [
         checkKey(id, index),
-        bindCheck(check, { source, variables: named, service: about, alert: opened.alert }),
+        bindCheck(check, { source, variables: named, service: about, opened }),
       ])
     );
     return { variables: named, service: about, checks: Object.fromEntries(bound) as BoundChecks };

@@ -1,4 +1,4 @@
-import { type Runbook } from '../../../../domain/runbook/types';
+import { type Check, type Runbook } from '../../../../domain/runbook/types';
 import {
   errorLines,
   failingTraces,
@@ -9,11 +9,21 @@ import {
   mitigate,
   on,
   slowCalls,
-  slowestTrace,
   symptom,
   verify,
 } from '../../runbookKit';
 import { common, dependencies, deployed, nodes, undo, written } from './parts';
+
+/** Generations take long by nature; these are answers to requests. */
+const slowRequests: Check = {
+  kind: 'log',
+  title: 'Requests over 1 s',
+  where: [
+    { field: 'logger', anyOf: ['accelerapp.api'] },
+    { field: 'durationMs', atLeast: 1000 },
+  ],
+  abnormal: { op: '>', value: 10 },
+};
 
 export const requestRunbooks: readonly Runbook[] = [
   {
@@ -64,7 +74,7 @@ export const requestRunbooks: readonly Runbook[] = [
       investigate('endpoints', 'Which endpoint?', {
         checks: [
           metric('accelerapp.latency-p95', '>', 1, { by: ['endpoint'], title: 'p95 by endpoint' }),
-          slowestTrace(2500),
+          slowRequests,
         ],
       }),
       investigate('database', 'Does it wait for its stores?', {

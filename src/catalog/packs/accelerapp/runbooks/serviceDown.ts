@@ -37,12 +37,7 @@ export const serviceDown: Runbook = {
     investigate('crash-loop', 'CrashLoopBackOff?', {
       text: 'It starts and dies. The last lines before the end say why: configuration, a missing secret, memory.',
       checks: [
-        promql(
-          'Starts within an hour',
-          'max(changes(process_start_time_seconds{job="accelerapp",$where}[1h]))',
-          '>',
-          2
-        ),
+        metric('accelerapp.uptime', '<', 600, { by: ['instance'], title: 'Up since' }),
         command('kubectl logs -n $namespace -l app=$deployment --previous --tail=100'),
         errorLines(10),
       ],

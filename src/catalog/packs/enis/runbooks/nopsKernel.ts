@@ -148,7 +148,7 @@ export const kernelLatency: Runbook = {
     symptom(),
     investigate('dependencies', 'Does it wait for a dependency?', {
       text: 'Most of the kernel’s time is waiting.',
-      checks: [...dependencies, slowestTrace(2000)],
+      checks: [...dependencies, slowestTrace(4000)],
       branches: [on('abnormal', 'dependency', 'The time goes by in a dependency.')],
     }),
     investigate('saturation', 'Is it out of resources?', {

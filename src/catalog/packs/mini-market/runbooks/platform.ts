@@ -138,7 +138,7 @@ export const platformRunbooks: readonly Runbook[] = [
       investigate('redis', 'Did Redis lose its keys?', {
         checks: [
           metric('redis.up', '<', 1),
-          metric('redis.misses', '>', 5, { title: 'Misses' }),
+          metric('redis.misses', '>', 2, { title: 'Misses' }),
           metric('redis.memory', '>', 0.9),
           metric('cadvisor.restarts-10m', '>', 0, {
             by: ['name'],

@@ -141,7 +141,7 @@ export const requestRunbooks: readonly Runbook[] = [
             kind: 'log',
             title: 'Debug lines',
             where: [{ field: 'level', anyOf: ['debug', 'DEBUG'] }],
-            abnormal: { op: '>', value: 0 },
+            abnormal: { op: '>', value: 100 },
           },
           started,
         ],

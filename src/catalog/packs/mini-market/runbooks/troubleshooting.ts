@@ -26,7 +26,7 @@ export const dashboardTroubleshooting: Runbook = {
     investigate('query', 'Does the query find its metrics?', {
       checks: [
         promql('HTTP metrics', 'count(http_requests_total{$where})', '<', 1),
-        metric('system.business-metrics', '<', 1, { title: 'Business metrics' }),
+        promql('Business metrics', 'count({__name__=~"negocio_.+",$where})', '<', 1),
         { kind: 'log', title: 'Log lines', schema: 'mini-market', abnormal: { op: '<', value: 1 } },
         link('Boards', 'boards'),
       ],

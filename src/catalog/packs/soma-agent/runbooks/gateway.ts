@@ -64,7 +64,7 @@ export const gatewayRunbooks: readonly Runbook[] = [
       investigate('endpoints', 'Which endpoint?', {
         checks: [
           metric('gateway.latency-p95', '>', 2.5, { by: ['endpoint'], title: 'p95 by endpoint' }),
-          slowestTrace(4000),
+          slowestTrace(15000),
         ],
       }),
       investigate('dependencies', 'What does it wait for?', {
