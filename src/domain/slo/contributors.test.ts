@@ -65,6 +65,16 @@ describe('promise', () => {
     expect(promise({ ...slo, timeSlice: { goodRatio: 0.99 } })).toMatch(/^In 95 % of the five-minute slices/);
   });
 
+  it('says on which side of its bounds a level has to stay', () => {
+    const signal = { kind: 'rate', title: 'Requests', unit: 'reqps', metric: 'a_total' } as const;
+    const level: Slo = {
+      ...slo,
+      targetRatio: undefined,
+      sli: { kind: 'level', signal, op: '>=', bound: 1000, criticalBound: 800 },
+    };
+    expect(promise(level)).toMatch(/^Requests: at least 1000, critical under 800\. It is judged by its present value/);
+  });
+
   it('says how it was counted, and of how much', () => {
     expect(methodText(slo, 1)).toBe('Counted by events, rolling over 30 days.');
     expect(methodText(slo, 0.5)).toContain('counts exist for 50 % of the window (15 d)');

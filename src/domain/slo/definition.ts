@@ -1,6 +1,6 @@
 import { formatDuration, formatPercent } from '../format/format';
 import { type Matcher, renderSelector } from '../promql/matchers';
-import { hasBudget, type Sli, type Slo } from './types';
+import { hasBudget, type LevelSli, type Sli, type Slo } from './types';
 
 const OPERATORS = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;
 const PERIODS = { week: 'calendar week', month: 'calendar month', quarter: 'calendar quarter' } as const;
@@ -11,13 +11,20 @@ export function promise(slo: Slo): string {
   const over = calendar ? `each ${PERIODS[calendar.unit]} (${calendar.timeZone})` : `the last ${windowDays} days`;
   if (!hasBudget(slo)) {
     return sli.kind === 'level'
-      ? `${sli.signal.title} is ${OPERATORS[sli.op]} ${sli.bound}${sli.criticalBound === undefined ? '' : `, and critical past ${sli.criticalBound}`}. It is judged by its present value and has no error budget.`
+      ? `${sli.signal.title}: ${OPERATORS[sli.op]} ${sli.bound}${criticalText(sli)}. It is judged by its present value and has no error budget.`
       : 'It has no target.';
   }
   const share = formatPercent(slo.targetRatio, 4);
   return timeSlice
     ? `In ${share} of the five-minute slices of ${over}, at least ${formatPercent(timeSlice.goodRatio, 4)} of ${eventsText(sli)} are good: ${goodText(sli)}.`
     : `Over ${over}, ${share} of ${eventsText(sli)} are good: ${goodText(sli)}.`;
+}
+
+function criticalText({ op, criticalBound }: LevelSli): string {
+  if (criticalBound === undefined) {
+    return '';
+  }
+  return `, critical ${op === '<' || op === '<=' ? 'over' : 'under'} ${criticalBound}`;
 }
 
 function eventsText(sli: Sli): string {

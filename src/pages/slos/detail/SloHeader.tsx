@@ -80,10 +80,12 @@ function Facts({ system, standing }: { system: System; standing: SloStanding }) 
             </Fact>
           </>
         ) : (
-          <Fact title="Held">
-            {attainment.attainedRatio === undefined ? '–' : formatPercent(attainment.attainedRatio, 2)}{' '}
-            <span className={styles.secondary}>of the recorded time</span>
-          </Fact>
+          attainment.attainedRatio !== undefined && (
+            <Fact title="Held">
+              {formatPercent(attainment.attainedRatio, 2)}{' '}
+              <span className={styles.secondary}>of the recorded time</span>
+            </Fact>
+          )
         )}
         <Fact title="Service">
           <TextLink href={pageUrl('services', [system.id, slo.service], search)}>{serviceName}</TextLink>

@@ -47,7 +47,7 @@ function Tiers({ slo, states }: { slo: BudgetedSlo; states: readonly TierState[]
   const styles = useStyles2(getStyles);
   const firing = firingTier(states);
   return (
-    <div className={table.scroll} role="region" aria-label="Burn-rate tiers" tabIndex={0}>
+    <div className={table.scroll} role="region" aria-label="Tiers, fastest first" tabIndex={0}>
       <p className={styles.verdict} role="status">
         {firing ? (
           <>
