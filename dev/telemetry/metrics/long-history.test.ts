@@ -90,6 +90,22 @@ describe('recordLongHistory', () => {
     expect(increase('500')).toBe(1_500);
   });
 
+  it('takes the buckets of a distribution that is compared with the day before', () => {
+    const system = shop();
+    const metrics = system.metrics.map((metric) =>
+      metric.name === 'duration_seconds' ? { ...metric, name: 'agent_execution_duration_seconds' } : metric
+    );
+    const { early, fine } = record({ ...system, metrics });
+    const bucketsOf = ({ series }: Recording) =>
+      series.find(({ series: { metric } }) => metric.name === 'agent_execution_duration_seconds')!.columns;
+    const [coarse, raw] = [bucketsOf(early), bucketsOf(fine)];
+    expect(coarse).toHaveLength(raw.length);
+    coarse.forEach((column, index) => {
+      expect(column.at(-1)! - column[0]!).toBeGreaterThanOrEqual(0);
+      expect(raw[index]![0]!).toBeGreaterThanOrEqual(column.at(-1)!);
+    });
+  });
+
   it('adds the coarse hours to the totals and leaves the other series as they were', () => {
     const { fleet, aged } = record(longShop());
     aged.advance(SHOP_ANCHOR_MS);

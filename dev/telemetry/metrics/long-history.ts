@@ -23,8 +23,8 @@ function longTimes(fromMs: TimeMs, toMs: TimeMs): TimeMs[] {
 }
 
 /**
- * The part of the systems that the catalog reads over more than `shortMs`. Distributions stay out: their quantiles
- * are as good over a few hours, and their buckets would be most of the samples.
+ * The part of the systems that the catalog reads over more than `shortMs`. Of distributions those whose buckets it reads
+ * so; all of them would be most of the samples.
  */
 function longPart(systems: readonly SystemModel[], shortMs: number): { models: SystemModel[]; up: Set<SystemId> } {
   const up = new Set<SystemId>();
@@ -34,8 +34,8 @@ function longPart(systems: readonly SystemModel[], shortMs: number): { models: S
     if (names.has('up')) {
       up.add(model.id);
     }
-    const metrics = model.metrics.filter(
-      ({ kind, name }) => (kind === 'counter' || kind === 'gauge') && names.has(name)
+    const metrics = model.metrics.filter(({ kind, name }) =>
+      kind === 'counter' || kind === 'gauge' ? names.has(name) : names.has(`${name}_bucket`)
     );
     return metrics.length > 0 || names.has('up') ? [{ ...model, metrics }] : [];
   });

@@ -103,6 +103,13 @@ describe('longWindowMetrics', () => {
     const names = longWindowMetrics(enis, 6 * HOUR_MS);
     expect(names).toContain('agent_executions_total');
     expect(names).toContain('nops_requests_total');
-    expect(names).not.toContain('agent_queue_depth');
+    expect(names).not.toContain('nops_cpu_usage_percent');
+  });
+
+  it('finds what the pages of tiers compare with yesterday, distributions too', () => {
+    const enis = builtInSystems.find(({ id }) => id === 'enis')!;
+    const names = longWindowMetrics(enis, 6 * HOUR_MS);
+    expect(names).toContain('agent_queue_depth');
+    expect(names).toContain('agent_execution_duration_seconds_bucket');
   });
 });

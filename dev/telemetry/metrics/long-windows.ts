@@ -1,4 +1,5 @@
 import { findSignal } from '../../../src/catalog/lookup';
+import { tieredSystem } from '../../../src/catalog/tiering';
 import type { System } from '../../../src/catalog/types';
 import { durationMs } from '../../../src/domain/promql/duration';
 import { signalMetrics } from '../../../src/domain/signals/query';
@@ -21,9 +22,14 @@ function reachMs(signal: Signal): number {
   }
 }
 
+/** What the pages of tiers hold against the same hour of the day before. */
+function comparedSignals(system: System): Signal[] {
+  return Object.values(tieredSystem(system)?.signals ?? {}).filter((signal) => signal !== undefined);
+}
+
 /**
- * Names of the metrics that a system's signals and panels read over more than `shortMs`, as they are in the database
- * (histograms with `_bucket`).
+ * Names of the metrics that a system's signals and panels read over more than `shortMs`, or compare with the day before,
+ * as they are in the database (histograms with `_bucket`).
  */
 export function longWindowMetrics(system: System, shortMs: number): Set<string> {
   const signals = [system.signals, ...system.services.map((service) => service.signals)]
@@ -33,5 +39,5 @@ export function longWindowMetrics(system: System, shortMs: number): Set<string> 
     .flatMap(({ rows }) => rows.flatMap(({ panels }) => panels))
     .filter(({ timeFrom }) => timeFrom !== undefined && durationMs(timeFrom) > shortMs)
     .flatMap(({ queries = [] }) => queries.map(({ signal }) => findSignal(system, signal)));
-  return new Set([...signals, ...drawn].flatMap(signalMetrics));
+  return new Set([...signals, ...drawn, ...comparedSignals(system)].flatMap(signalMetrics));
 }

@@ -68,7 +68,9 @@ function ObjectivePanelRenderer({ model }: SceneComponentProps<ObjectivePanel>) 
                 </Alert>
               )}
               {own.length > 0 ? (
-                <SloTable standings={own} />
+                <div>
+                  <SloTable standings={own} />
+                </div>
               ) : (
                 <ConditionMessage icon="cog" title="No objective">
                   The catalog has none for this tier.

@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import { type ReactNode } from 'react';
 import { SparkLine } from '../../components/SparkLine';
 import { StateBadge } from '../../components/StateBadge';
-import { formatPercent } from '../../domain/format/format';
+import { formatDuration, formatPercent } from '../../domain/format/format';
 import { type HealthState, stateOfValue } from '../../domain/health/states';
 import { type Signal } from '../../domain/signals/types';
 import { distanceToTarget } from '../../domain/tiers/distance';
@@ -37,7 +37,7 @@ export function traffic(row: Row, { traffic: signal }: TierSignals, rangeMs: num
         {reportsNow(health) ? formatMeasure(signal.unit, facts.traffic ?? 0) : '–'}
       </>
     ),
-    words: count === undefined ? undefined : `${count.toLocaleString()} in the time range`,
+    words: count === undefined ? undefined : `${count.toLocaleString()} in ${formatDuration(rangeMs)}`,
   };
 }
 
