@@ -28,6 +28,13 @@ describe('an objective', () => {
     expect(problems({ windowDays: 0.5 })).toHaveLength(1);
   });
 
+  it('refuses a budget that disagrees with the target', () => {
+    expect(problems({ errorBudgetRatio: 0.001 })).toEqual([]);
+    expect(problems({ errorBudgetRatio: 0.005 })).toEqual([
+      'errorBudgetRatio: disagrees with the target of 0.999, which leaves 0.001',
+    ]);
+  });
+
   it('refuses a burn-rate tier that can never fire, and says which', () => {
     const tier = { id: 'fast', severity: 'critical', budgetRatio: 0.02, long: '1h', short: '5m' };
     expect(problems({ burnRateTiers: [tier] })).toEqual([]);

@@ -17,6 +17,8 @@ import {
 } from './primitives';
 import { signal } from './signal';
 
+/** People write 0.0333 for a thirtieth. */
+const ROUNDING = 0.01;
 const MAX_DAYS = 366;
 const ISO_WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
 /** Metrics are scraped as often as Grafana's Prometheus data source assumes. */
@@ -75,6 +77,7 @@ export const slo: z.ZodType<Slo> = z
     tier: id.optional(),
     sli,
     targetRatio: targetRatio.optional(),
+    errorBudgetRatio: share.optional(),
     windowDays: z.int().min(1).max(MAX_DAYS),
     calendar: z
       .strictObject({
@@ -98,6 +101,10 @@ function checkSlo(slo: Slo, context: z.RefinementCtx) {
       report('targetRatio', 'is missing; only an objective of kind "level" may do without an error budget');
     }
     return;
+  }
+  const left = Number((1 - slo.targetRatio).toPrecision(12));
+  if (slo.errorBudgetRatio !== undefined && Math.abs(slo.errorBudgetRatio - left) > left * ROUNDING) {
+    report('errorBudgetRatio', `disagrees with the target of ${slo.targetRatio}, which leaves ${left}`);
   }
   if (slo.burnRateTiers) {
     tierProblems({ ...slo, burnRateTiers: slo.burnRateTiers }, SCRAPE_INTERVAL_SECONDS).forEach((problem) =>

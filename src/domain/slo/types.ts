@@ -74,6 +74,8 @@ export interface Slo {
    * judged by its present value alone, and has no burn rate.
    */
   targetRatio?: number | undefined;
+  /** What the target leaves, when somebody wrote it down as well; refused when the two disagree. */
+  errorBudgetRatio?: number | undefined;
   /** Rolling window in days. */
   windowDays: number;
   /** The promise is about calendar periods; the rolling window is then the shorter view of it. */
