@@ -8,6 +8,7 @@ import { chromiumLaunch } from '../e2e/browser';
 import { findTarget } from '../e2e/target';
 import { benchFleets } from './fleet/bench';
 import { loadPage, median, type PageLoad } from './pageLoads';
+import { benchRules } from './rules';
 import { benchSizes } from './sizes';
 
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -35,12 +36,24 @@ async function benchPages(runs: number) {
   }
 }
 
+interface Options {
+  runs: string;
+  sizesOnly?: boolean;
+  rulesOnly?: boolean;
+  fleetOnly?: boolean;
+}
+
 await new Command('bench')
   .description('prints sizes, queries and times; fails only when a size is over its limit')
   .option('--runs <count>', 'openings of each page', '5')
   .option('--sizes-only', 'without a browser and without a running stack')
+  .option('--rules-only', 'only the rules of 1,000 objectives: how long they take to make and to evaluate')
   .option('--fleet-only', 'only the pages over 10 and 1,000 services, on servers of their own')
-  .action(async ({ runs, sizesOnly, fleetOnly }: { runs: string; sizesOnly?: boolean; fleetOnly?: boolean }) => {
+  .action(async ({ runs, sizesOnly, rulesOnly, fleetOnly }: Options) => {
+    if (rulesOnly) {
+      await benchRules(projectDir, Number(runs));
+      return;
+    }
     const complaints = benchSizes(path.join(projectDir, 'dist'));
     for (const complaint of complaints) {
       console.error(`Over the limit: ${complaint}`);
@@ -51,6 +64,9 @@ await new Command('bench')
     }
     if (!sizesOnly) {
       await benchFleets(projectDir, Math.ceil(Number(runs) / 2));
+    }
+    if (!sizesOnly && !fleetOnly) {
+      await benchRules(projectDir, Number(runs));
     }
   })
   .parseAsync();
