@@ -3,7 +3,7 @@ import { type Panel, type PanelQuery, type Service, type System } from './types'
 import { type Signal } from '../domain/signals/types';
 
 const GOLDEN_COLUMNS = 8;
-const GOLDEN_HEIGHT_PX = 290;
+const GOLDEN_HEIGHT_PX = 312;
 const OTHER_COLUMNS = 12;
 const QUANTILES = [0.5, 0.99] as const;
 

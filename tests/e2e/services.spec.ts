@@ -66,7 +66,7 @@ test('every tab of a service has its data under one header, and keeps the time r
     Logs: async () => {
       await expect(page.getByTestId('logs-lines').getByRole('row').nth(1)).toContainText(/INFO|ERROR/);
       await page.getByRole('textbox', { name: 'Search the messages' }).fill('no") OR (*');
-      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
       await expect(page.getByTestId('logs-lines')).toContainText('No lines');
     },
     SLOs: () => expect(page.getByTestId('enis-objectives').getByRole('row').nth(1)).toContainText('%'),
@@ -95,7 +95,7 @@ test('the table by keyboard alone: search, chips, order, rows; a link brings it 
   const rows = rowsOf(page, 'Services table');
   await expect(rows.first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Mini Market' }).press('Enter');
+  await page.getByRole('button', { name: 'Mini Market', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Errors', exact: true }).press('Enter');
   await page.getByRole('textbox', { name: 'Search services' }).focus();
   await page.keyboard.type('agente');

@@ -20,7 +20,9 @@ export interface ServiceFacts {
 /** What fires about a service. */
 export interface FiringSummary {
   count: number;
-  /** The most urgent one; absent when nothing fires. */
+  /** The most severe first. */
+  alerts: readonly Alert[];
+  /** The first of them; absent when nothing fires. */
   worst?: Alert | undefined;
   /** When the earliest of them began, Unix milliseconds. */
   sinceMs?: number | undefined;
@@ -82,10 +84,16 @@ export function inventory(
 
 /** What fires among some alerts, and since when. */
 export function firingSummary(alerts: readonly Alert[]): FiringSummary {
-  const firing = alerts.filter(({ state }) => state === 'firing');
+  const firing = alerts
+    .filter(({ state }) => state === 'firing')
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   const starts = firing.flatMap(({ activeAtMs }) => (activeAtMs === null ? [] : [activeAtMs]));
-  const [worst] = [...firing].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
-  return { count: firing.length, worst, sinceMs: starts.length > 0 ? Math.min(...starts) : undefined };
+  return {
+    count: firing.length,
+    alerts: firing,
+    worst: firing[0],
+    sinceMs: starts.length > 0 ? Math.min(...starts) : undefined,
+  };
 }
 
 /** Whether an alert is about the service of this name. */

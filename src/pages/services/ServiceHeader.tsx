@@ -1,5 +1,11 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type IconName } from '@grafana/data';
+import {
+  dateTimeFormat,
+  formattedValueToString,
+  getValueFormat,
+  type GrafanaTheme2,
+  type IconName,
+} from '@grafana/data';
 import { LinkButton, Stack, TextLink, useStyles2 } from '@grafana/ui';
 import { type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -67,9 +73,17 @@ function State({ status: { own, isLoading, problem } }: { status: ServiceStatus 
   return (
     <span className={styles.state}>
       <StateBadge state={own.state} title={own.because} />
-      {own.because}
+      {becauseOf(own)}
     </span>
   );
+}
+
+/** What the state comes from; a signal with its value. */
+function becauseOf({ because, values }: InventoryRow): string | undefined {
+  const measured = Object.values(values).find(({ signal, state }) => state !== 'ok' && signal.title === because);
+  return measured?.value === undefined
+    ? because
+    : `${because} ${formattedValueToString(getValueFormat(measured.signal.unit)(measured.value))}`;
 }
 
 function Since({ row, nowMs }: { row: InventoryRow; nowMs: number }) {
@@ -97,18 +111,25 @@ interface NextLink {
 /** What one needs next: slow traces, log lines, and what to do (the runbook of what fires, else the alerts). */
 function nextLinks({ system, service }: ServiceSubject, row: InventoryRow | undefined, search: string): NextLink[] {
   const tab = (name: string) => pageUrl('services', [system.id, service.id, name], search);
-  const worst = row?.firing?.worst;
-  const runbook = worst && system.alerts?.find(({ name }) => name === worst.name)?.runbook;
+  const known = row?.firing?.alerts.flatMap((alert) => {
+    const runbook = system.alerts?.find(({ name }) => name === alert.name)?.runbook;
+    return runbook === undefined ? [] : [{ alert, runbook }];
+  });
+  const [urgent] = known ?? [];
   return [
     { title: 'Slow traces', href: tab('operations'), icon: 'gf-traces' },
     { title: 'Log lines', href: tab('logs'), icon: 'gf-logs' },
-    worst && runbook !== undefined
+    urgent
       ? {
           title: 'Runbook',
           href: runbookUrl(
             system.id,
-            runbook,
-            { alert: worst.name, labels: worst.labels, startMs: worst.activeAtMs ?? undefined },
+            urgent.runbook,
+            {
+              alert: urgent.alert.name,
+              labels: urgent.alert.labels,
+              startMs: urgent.alert.activeAtMs ?? undefined,
+            },
             search
           ),
           icon: 'book-open',
@@ -138,5 +159,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     dt: { fontWeight: theme.typography.fontWeightRegular },
   }),
   secondary: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-  state: css({ display: 'inline-flex', alignItems: 'baseline', gap: theme.spacing(1), overflowWrap: 'anywhere' }),
+  state: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1), overflowWrap: 'anywhere' }),
 });

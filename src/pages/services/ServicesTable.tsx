@@ -171,6 +171,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     1: css({ '@container (max-width: 1040px)': { display: 'none' } }),
     2: css({ '@container (max-width: 860px)': { display: 'none' } }),
   },
+  // The system beside the name, where its column is hidden: two systems may have a service of the same name.
+  instead: css({
+    display: 'none',
+    color: theme.colors.text.secondary,
+    fontWeight: theme.typography.fontWeightRegular,
+    '@container (max-width: 1040px)': { display: 'inline' },
+  }),
   spark: css({ '@container (max-width: 860px)': { display: 'none' } }),
   sparkColumn: css({ '@container (max-width: 860px)': { width: '88px !important' } }),
   nothing: css({ padding: theme.spacing(3), textAlign: 'center', color: theme.colors.text.secondary }),

@@ -14,13 +14,13 @@ interface Props {
   row: InventoryRow;
   nowMs: number;
   /** Of the table's columns. */
-  classNames: { number: string; minor: Record<1 | 2, string>; spark: string };
+  classNames: { number: string; minor: Record<1 | 2, string>; spark: string; instead: string };
 }
 
 const SPARK_WIDTH_PX = 40;
 
 /** One service of the table. */
-export function ServicesTableRow({ row, nowMs, classNames: { number, minor, spark } }: Props) {
+export function ServicesTableRow({ row, nowMs, classNames: { number, minor, spark, instead } }: Props) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
   const value = (column: GoldenColumn, sparkClassName?: string) => (
@@ -35,6 +35,7 @@ export function ServicesTableRow({ row, nowMs, classNames: { number, minor, spar
         <AppLink className={styles.link} data-row-link href={pageUrl('services', [row.system, row.name], search)}>
           {row.name}
         </AppLink>
+        <span className={instead}> {row.systemName}</span>
       </th>
       <td className={minor[1]} title={row.systemName}>
         {row.systemName}
