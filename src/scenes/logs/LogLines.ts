@@ -2,12 +2,12 @@ import { sceneGraph, VariableDependencyConfig } from '@grafana/scenes';
 import { multiSearch, type SearchAnswer } from '../../datasources/elasticsearch';
 import { chainResult, mapResult, type Result, success } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
-import { fieldNames } from '../../domain/logs/fields';
-import { type LogInputs, logLucene, missingInputs } from '../../domain/logs/logQuery';
+import { missingInputs } from '../../domain/logs/logQuery';
 import { LiveData, type LiveDataState } from '../live/LiveData';
 import { logsDataSource } from '../variables/dataSources';
 import { inputIds, inputLabels, inputValues } from './inputs';
-import { limitOf, type LogQuestion } from './logSpecs';
+import { linesSearch } from './linesSearch';
+import { type LogQuestion } from './logSpecs';
 
 /** Lines as the store has them. */
 export interface FoundLines {
@@ -43,31 +43,6 @@ export class LogLines extends LiveData<FoundLines> {
       answer ? mapResult(answer, foundLines) : success({ documents: [], total: 0 })
     );
   }
-}
-
-/** The search, in Elasticsearch's own language. */
-export function linesSearch(question: LogQuestion, inputs: LogInputs, { fromMs, toMs }: TimeWindow) {
-  const { query, schema } = question;
-  const time = { [schema.timeField]: { gte: fromMs, lte: toMs, format: 'epoch_millis' } };
-  const largest = query.largestFirst === undefined ? [] : fieldNames(schema.fields, query.largestFirst);
-  return {
-    index: schema.indexPattern,
-    body: {
-      size: limitOf(question, 'lines'),
-      query: {
-        bool: {
-          filter: [
-            { range: time },
-            { query_string: { query: logLucene(schema, query, inputs), analyze_wildcard: true } },
-          ],
-        },
-      },
-      sort: [
-        ...largest.map((field) => ({ [field]: { order: 'desc', unmapped_type: 'double' } })),
-        { [schema.timeField]: { order: 'desc' } },
-      ],
-    },
-  };
 }
 
 function foundLines({ hits, total }: SearchAnswer): FoundLines {
