@@ -36,7 +36,7 @@ export function ResultTable({ traces, isVisited }: Props) {
     (): Array<Column<FoundTrace>> => [
       {
         id: 'choice',
-        header: '',
+        header: 'Compare',
         cell: ({ row: { original } }: Cell) => (
           <Checkbox
             aria-label={`Compare ${original.traceId}`}
@@ -50,7 +50,7 @@ export function ResultTable({ traces, isVisited }: Props) {
         header: 'Trace',
         sortType: 'alphanumeric',
         cell: ({ row: { original } }: Cell) => (
-          <span className={isVisited(original.traceId) ? styles.visited : undefined}>
+          <span>
             <TextLink href={pageUrl('traces', [original.traceId], search)} inline>
               {`${original.serviceName}: ${original.operationName}`}
             </TextLink>{' '}
@@ -132,5 +132,4 @@ function servicesOf({ services }: FoundTrace): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   number: css({ display: 'block', textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
   failed: css({ display: 'block', textAlign: 'right', color: theme.colors.error.text }),
-  visited: css({ opacity: 0.85 }),
 });

@@ -50,7 +50,7 @@ export const GroupRow = memo(function GroupRow({ row, id, topPx, view, isActive,
           {members.length} × {serviceName}
         </span>
         {errors > 0 && <Icon name="exclamation-circle" size="sm" className={styles.error} aria-hidden />}
-        <span className={styles.operation} title={operationName}>
+        <span data-quiet className={styles.operation} title={operationName}>
           {operationName}
         </span>
       </div>

@@ -55,11 +55,12 @@ export const LogRow = memo(function LogRow(props: Props) {
       onMouseEnter={() => highlight.set(node, line.id)}
     >
       <div className={styles.name}>
-        <span style={{ color: colour(theme) }} className={styles.level}>
-          <Icon key={icon} name={icon} size="sm" aria-hidden /> {line.levelText || word}
+        <span className={styles.level}>
+          <Icon key={icon} name={icon} size="sm" style={{ color: colour(theme) }} aria-hidden />{' '}
+          {line.levelText || word}
         </span>
         <span className={styles.service}>{line.service}</span>
-        <span className={styles.basis} title={BASIS_TITLE[basis]}>
+        <span data-quiet className={styles.basis} title={BASIS_TITLE[basis]}>
           {byCorrelation ? 'correlated' : basis}
         </span>
         <span className={styles.offset}>{time}</span>
@@ -139,6 +140,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     fontSize: theme.typography.bodySmall.fontSize,
     '&:hover, &[data-on="true"]': { background: theme.colors.action.hover },
+    '&:hover [data-quiet], &[data-on="true"] [data-quiet], &[aria-selected="true"] [data-quiet]': {
+      color: theme.colors.text.primary,
+    },
     '&[aria-selected="true"]': { background: theme.colors.action.selected },
     '[role="listbox"]:focus-visible &[data-active="true"]': {
       boxShadow: `inset 0 0 0 2px ${theme.colors.primary.main}`,

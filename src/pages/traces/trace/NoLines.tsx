@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ConditionMessage } from '../../../components/ConditionMessage';
 import { formatDuration } from '../../../domain/format/format';
 import { type TraceAnalysis } from '../../../domain/traces/analysis';
@@ -11,6 +12,7 @@ interface Props {
 
 /** Shippers send in batches: so long after a trace lines may still be on their way. */
 const LATE_MS = 2 * 60_000;
+const ASK_AGAIN_MS = 10_000;
 
 /** Why a trace has no log lines, as far as it can be told. */
 export function NoLines({ found: { sources }, analysis: { tree }, onRetry }: Props) {
@@ -25,11 +27,7 @@ export function NoLines({ found: { sources }, analysis: { tree }, onRetry }: Pro
     );
   }
   if (tree.nodes.length > 0 && endedAgoMs < LATE_MS) {
-    return (
-      <ConditionMessage icon="clock-nine" title="No lines yet" onRetry={onRetry}>
-        The trace ended {formatDuration(endedAgoMs)} ago; lines may still be on their way to {where}.
-      </ConditionMessage>
-    );
+    return <LinesToCome where={where} endedAgoMs={endedAgoMs} onRetry={onRetry} />;
   }
   if ([...states].every((state) => state === 'no-index')) {
     return (
@@ -50,6 +48,20 @@ export function NoLines({ found: { sources }, analysis: { tree }, onRetry }: Pro
   return (
     <ConditionMessage icon="question-circle" title="Nothing was logged" onRetry={onRetry}>
       No line in {where} carries the id of this trace.
+    </ConditionMessage>
+  );
+}
+
+/** Lines may still arrive: asks again from time to time. */
+function LinesToCome({ where, endedAgoMs, onRetry }: { where: string; endedAgoMs: number; onRetry: () => void }) {
+  useEffect(() => {
+    const timer = setInterval(onRetry, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [onRetry]);
+  return (
+    <ConditionMessage icon="clock-nine" title="No lines yet" onRetry={onRetry}>
+      The trace ended {formatDuration(endedAgoMs)} ago; lines may still be on their way to {where}. The page asks again
+      every {ASK_AGAIN_MS / 1000} s.
     </ConditionMessage>
   );
 }

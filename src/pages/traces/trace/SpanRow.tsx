@@ -69,10 +69,14 @@ export const SpanRow = memo(function SpanRow(props: Props) {
           {span.serviceName || '(no service)'}
         </span>
         {isError && <Icon name="exclamation-circle" size="sm" className={styles.error} aria-hidden />}
-        <span className={styles.operation} title={`${span.serviceName}: ${span.operationName}`}>
+        <span data-quiet className={styles.operation} title={`${span.serviceName}: ${span.operationName}`}>
           {span.operationName}
         </span>
-        {row.isCollapsed && <span className={styles.operation}>+{node.endIndex - node.index - 1}</span>}
+        {row.isCollapsed && (
+          <span data-quiet className={styles.operation}>
+            +{node.endIndex - node.index - 1}
+          </span>
+        )}
       </div>
       <div className={styles.time}>
         <Stretch view={view} from={startUs} to={endUs} className={styles.bar} colour={colour} />

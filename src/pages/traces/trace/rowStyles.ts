@@ -15,6 +15,10 @@ export const getRowStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     fontSize: theme.typography.bodySmall.fontSize,
     '&:hover, &[data-on="true"]': { background: theme.colors.action.hover },
+    // On a lighter ground quiet text could not be read.
+    '&:hover [data-quiet], &[data-on="true"] [data-quiet], &[aria-selected="true"] [data-quiet]': {
+      color: theme.colors.text.primary,
+    },
     '&[aria-selected="true"]': { background: theme.colors.action.selected },
     '[role="tree"]:focus-visible &[data-active="true"]': { boxShadow: `inset 0 0 0 2px ${theme.colors.primary.main}` },
   }),
