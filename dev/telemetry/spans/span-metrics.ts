@@ -13,7 +13,7 @@ import { targetInfo } from './target-info';
 /** Where the span metrics of a system are scraped: one collector each. */
 const JOB = 'span-metrics';
 /** Milliseconds. */
-export const SPAN_METRIC_BUCKETS = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000];
+export const SPAN_METRIC_BUCKETS = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000];
 export const CALLS_METRIC = 'traces_span_metrics_calls_total';
 export const DURATION_METRIC = 'traces_span_metrics_duration_milliseconds';
 

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { listMetrics } from '../../commands/list-metrics';
 import { Probe } from '../../kit/probe';
-import { logDocument } from '../../logs/elasticsearch';
+import { indexTemplates, logDocument } from '../../logs/elasticsearch';
 import { enis } from '.';
 import { DOWN_PROVIDER, INCIDENT } from './incidents';
 
@@ -213,5 +213,12 @@ describe('log documents', () => {
   it('leave out health checks', () => {
     const names = probe.traffic.traces.flatMap(({ spans }) => spans.map(({ name }) => name));
     expect(names.filter((name) => /health|ready|metrics$/.test(name) && !name.includes('/api/'))).toEqual([]);
+  });
+});
+
+test('log indices have the documented shards, and no copy that a single node could not hold', () => {
+  expect(indexTemplates([enis])['watchkeeper-logs']).toMatchObject({
+    index_patterns: ['logs-*'],
+    template: { settings: { number_of_shards: 3, number_of_replicas: 0 } },
   });
 });

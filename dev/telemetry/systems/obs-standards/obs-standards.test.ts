@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { listMetrics } from '../../commands/list-metrics';
 import { Probe } from '../../kit/probe';
-import { logDocument } from '../../logs/elasticsearch';
+import { indexTemplates, logDocument } from '../../logs/elasticsearch';
 import { obsStandards } from '.';
 import { INCIDENT } from './incidents';
 
@@ -32,6 +32,7 @@ const NODE: ReadonlyArray<readonly [name: string, kind: string, labels: string[]
   ['node_filesystem_avail_bytes', 'gauge', ['device', 'fstype', 'mountpoint']],
   ['node_filesystem_size_bytes', 'gauge', ['device', 'fstype', 'mountpoint']],
 ];
+const NETWORK = ['node_network_receive_bytes_total', 'node_network_transmit_bytes_total'];
 const POD = ['kubernetes_namespace', 'kubernetes_pod_name'];
 const HTTP_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0];
 const DATABASE_BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
@@ -57,6 +58,53 @@ describe('the metrics of document 004', () => {
     expect(http).toContain(0.2);
     expect(probe.bounds('database_operation_duration_seconds')).toEqual(DATABASE_BUCKETS);
     expect(probe.bounds('page_load_duration_seconds')).toContain(2);
+  });
+});
+
+describe('targets, spans and lines of document 004', () => {
+  it('carry the service on the targets of the application job, so that up tells them apart', () => {
+    const own = obsStandards.targets.filter(({ job }) => job === 'application-metrics');
+    expect(new Set(own.map(({ labels }) => labels?.service))).toEqual(
+      new Set(['user-service', 'order-service', 'payment-service', 'web-frontend'])
+    );
+    const series = obsStandards.metrics.flatMap((metric) => metric.series.map(({ labels = {} }) => labels));
+    expect(series.filter((labels) => 'service' in labels)).toEqual([]);
+  });
+
+  it.each(NETWORK)('%s is a counter by device', (name) => {
+    const found = listMetrics([obsStandards]).find((metric) => metric.name === name);
+    expect(found).toMatchObject({ kind: 'counter', jobs: ['node-exporter'] });
+    expect(found?.labels).toEqual(['device', 'instance', 'job', 'system']);
+  });
+
+  it('have a span that reads the users table for a user, with its statement in parameters', () => {
+    const { traces } = new Probe(obsStandards, { minutes: 10 }).traffic;
+    const spans = traces.flatMap((trace) => trace.spans);
+    const read = spans.find(({ name, attributes }) => name === 'db.SELECT' && attributes['db.sql.table'] === 'users');
+    expect(read?.attributes).toMatchObject({
+      'db.statement': 'SELECT * FROM users WHERE id = $1',
+      'db.rows_affected': 1,
+      'user.id': expect.stringMatching(/^100\d\d$/) as string,
+    });
+  });
+
+  it('have audit entries that say themselves when they happened', () => {
+    const { logs } = new Probe(obsStandards, { minutes: 10 }).traffic;
+    const entries = logs.map((log) => logDocument([obsStandards], log).document);
+    const audited = entries.filter(({ level }) => level === 'AUDIT');
+    expect(audited.length).toBeGreaterThan(0);
+    for (const { timestamp, fields } of audited) {
+      expect(fields).toMatchObject({ timestamp, action: expect.any(String) as string });
+    }
+  });
+
+  it('allow deep pages of their index', () => {
+    expect(indexTemplates([obsStandards])['watchkeeper-app-logs']).toMatchObject({
+      index_patterns: ['app-logs-*'],
+      template: {
+        settings: { number_of_shards: 1, 'index.refresh_interval': '5s', 'index.max_result_window': 50_000 },
+      },
+    });
   });
 });
 
