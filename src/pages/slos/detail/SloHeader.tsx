@@ -8,19 +8,26 @@ import { isPage, pageUrl, runbookUrl } from '../../../app/navigation';
 import { type System } from '../../../catalog/types';
 import { StateBadge } from '../../../components/StateBadge';
 import { formatDuration, formatPercent } from '../../../domain/format/format';
+import { attainment } from '../../../domain/slo/attainment';
 import { budgetOutageMs } from '../../../domain/slo/budget';
+import { indexCounts } from '../../../domain/slo/counts';
 import { methodText, promise } from '../../../domain/slo/definition';
+import { exclusionsOf, withoutExcluded } from '../../../domain/slo/maintenance';
 import { type SloStanding } from '../../../domain/slo/standing';
 import { hasBudget, type Slo } from '../../../domain/slo/types';
 import { LiveBody } from '../../../scenes/live/LiveBody';
+import { type History, type SloHistory } from '../../../scenes/reliability/SloHistory';
 import { type SloStandings } from '../../../scenes/reliability/SloStandings';
 import { attainedText, exhaustionText, targetText } from '../budgetWords';
 import { objectiveNames } from '../objectiveRows';
+
+const DAY_MS = 86_400_000;
 
 interface SloHeaderState extends SceneObjectState {
   system: System;
   slo: Slo;
   standings: SceneObjectRef<SloStandings>;
+  history: SceneObjectRef<SloHistory>;
 }
 
 /** What is promised, how it stands, whose it is, and where to look next. */
@@ -31,14 +38,22 @@ export class SloHeader extends SceneObjectBase<SloHeaderState> {
 function SloHeaderRenderer({ model }: SceneComponentProps<SloHeader>) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
-  const { system, slo, standings } = model.useState();
+  const { system, slo, standings, history } = model.useState();
+  const { value } = history.resolve().useState();
   return (
     <div className={styles.header}>
       <p className={styles.promise}>{promise(slo)}</p>
       {slo.description && <p className={styles.secondary}>{slo.description}</p>}
       <div className={styles.line}>
         <LiveBody live={standings.resolve()} what="objective">
-          {([standing]) => standing && <Facts system={system} standing={standing} />}
+          {([standing]) =>
+            standing && (
+              <>
+                <Facts system={system} standing={standing} />
+                {value && <WithoutMaintenance system={system} slo={slo} history={value} />}
+              </>
+            )
+          }
         </LiveBody>
         <Stack gap={1} wrap="wrap">
           {nextLinks(system, slo, search).map(({ title, href, icon }) => (
@@ -94,6 +109,26 @@ function Facts({ system, standing }: { system: System; standing: SloStanding }) 
       </dl>
       <p className={styles.secondary}>{methodText(slo, attainment.coverageRatio)}</p>
     </>
+  );
+}
+
+/** The figure without announced work, beside the raw one; nothing when there was none. */
+function WithoutMaintenance({ system, slo, history }: { system: System; slo: Slo; history: History }) {
+  const styles = useStyles2(getStyles);
+  const { index, range } = history;
+  const window = { fromMs: range.toMs - slo.windowDays * DAY_MS, toMs: range.toMs };
+  const exclusions = exclusionsOf(system.maintenance, slo.service, window);
+  if (exclusions.length === 0 || !hasBudget(slo)) {
+    return null;
+  }
+  const sums = indexCounts(withoutExcluded(index.counts, exclusions)).within(window.fromMs, window.toMs);
+  const { attainedRatio, budgetRemainingRatio } = attainment(slo, { ...sums, coverageRatio: 1 });
+  return (
+    <p className={styles.secondary}>
+      Without announced work ({exclusions.map(({ reason }) => reason).join(', ')}):{' '}
+      {attainedRatio === undefined ? '–' : formatPercent(attainedRatio, 3)} attained,{' '}
+      {budgetRemainingRatio === undefined ? '–' : formatPercent(budgetRemainingRatio, 1)} of the budget left.
+    </p>
   );
 }
 

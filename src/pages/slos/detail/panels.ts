@@ -181,8 +181,9 @@ export function bandsPanel(slo: BudgetedSlo, history: SloHistory): LivePanel {
     .setMappings([{ type: MappingType.ValueToText, options: WORDS }])
     .setColor({ mode: FieldColorModeId.Thresholds })
     .setOption('mergeValues', true)
-    .setOption('showValue', VisibilityMode.Auto)
-    .setOption('legend', { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: false, calcs: [] })
+    // The colours are too strong to write on; the legend names them.
+    .setOption('showValue', VisibilityMode.Never)
+    .setOption('legend', plainLegend)
     .build();
   return new LivePanel(panel, history, ({ index, range, alerts }) => {
     const times = moments(range, stepOf(range.toMs - range.fromMs, index.counts.stepMs));

@@ -57,7 +57,7 @@ function sloScene(system: System, slo: Slo, { dataSources }: AppModel): Embedded
   const standings = new SloStandings([objective]);
   const history = new SloHistory(objective, calendar);
   const contributors = new SloContributors(objective);
-  const header = new SloHeader({ system, slo, standings: standings.getRef() });
+  const header = new SloHeader({ system, slo, standings: standings.getRef(), history: history.getRef() });
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['prometheus']) }),

@@ -119,7 +119,7 @@ export function IncidentsOfMonth({ objectives, timeZone }: Pick<MonthReport, 'ob
   }
   return (
     <>
-      <ReportTable label="What spent the budgets" columns={INCIDENT_COLUMNS}>
+      <ReportTable label="Incidents, largest first" columns={INCIDENT_COLUMNS}>
         {incidents.slice(0, INCIDENTS_SHOWN).map(({ one, incident }) => (
           <tr key={`${one.system}/${one.slo.id}/${incident.fromMs}`}>
             <td>
@@ -189,7 +189,7 @@ export function AgreementsOfMonth({ tiers }: { tiers: readonly TierResult[] }) {
   }
   return (
     <>
-      <ReportTable label="Agreements with customers" columns={TIER_COLUMNS}>
+      <ReportTable label="Tiers and their agreements" columns={TIER_COLUMNS}>
         {tiers.map((tier) => (
           <tr key={`${tier.system}/${tier.tier}`}>
             <td>
