@@ -58,12 +58,16 @@ export function agreementStanding(
   const { uptimeRatio } = outcome;
   const creditRatio = outcome.kind === 'missed' ? (outcome.credit?.feeRatio ?? 0) : 0;
   const credit = creditRatio > 0 ? `; a credit of ${formatPercent(creditRatio, 0)} of the fee is due so far` : '';
-  const coverageRatio = Math.min(1, ((recordedCounts ?? 0) * RECORDING_INTERVAL_SECONDS) / seconds);
-  const partly = coverageRatio < FULL_COVERAGE_RATIO ? `; recorded for ${formatPercent(coverageRatio, 0)} of it` : '';
   return {
     state: outcome.kind === 'missed' ? 'breached' : 'ok',
     attainedRatio: uptimeRatio,
     creditRatio,
-    words: `${distanceToTarget(uptimeRatio, agreement.targetRatio, 'agreed target')}${credit}${partly}`,
+    words: `${distanceToTarget(uptimeRatio, agreement.targetRatio, 'agreed target')}${credit}${coverageWords(recordedCounts, seconds)}`,
   };
+}
+
+/** How much of the month was recorded, unless it was all of it. */
+function coverageWords(recordedCounts: number | undefined, seconds: number): string {
+  const coverageRatio = Math.min(1, ((recordedCounts ?? 0) * RECORDING_INTERVAL_SECONDS) / seconds);
+  return coverageRatio < FULL_COVERAGE_RATIO ? `; recorded for ${formatPercent(coverageRatio, 0)} of it` : '';
 }
