@@ -48,3 +48,16 @@ test('a service of one’s own catalog stands in the table and has a page', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Billing desk' })).toBeVisible();
   await expect(page.getByTestId('enis-golden-traffic')).toContainText('req/s');
 });
+
+test('the same service stands among the components of the platform when its kind says so', async ({
+  page,
+  gotoPage,
+  useSettings,
+}) => {
+  await useSettings({ catalog: BILLING.replace('kind: application', 'kind: platform') });
+  await gotoPage('/platform');
+  const components = page.getByTestId('platform-components');
+  await components.getByRole('button', { name: /^Show all \d+ components$/ }).click();
+  await components.getByRole('link', { name: 'billing-desk' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Billing desk' })).toBeVisible();
+});
