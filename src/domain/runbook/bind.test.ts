@@ -1,6 +1,7 @@
 import { bindCheck, type Binding } from './bind';
 import { type RunbookSource } from './questions';
 import { type Check } from './types';
+import { runbookVariables } from './variables';
 
 const source: RunbookSource = {
   system: 'shop',
@@ -175,5 +176,18 @@ it('commands, questions and links are filled in', () => {
   expect(bind({ kind: 'manual', question: 'Is $pod slow?' })).toMatchObject({ question: 'Is p-1 slow?' });
   expect(bind({ kind: 'link', title: 'Service', page: 'services', params: ['shop', '$service'] })).toMatchObject({
     params: ['shop', 'cart'],
+  });
+});
+
+it('variables: labels win over the page, the page over the runbook, and some follow others', () => {
+  const runbook = { service: 'cart', variables: { deployment: '$service', zone: 'a', tier: 'lite' } };
+  const opened = { alert: 'Down', labels: { service: 'pay', tier: 'zero', window: '1y', empty: '' } };
+  expect(runbookVariables(runbook, 'shop', opened, { zone: 'b', tier: 'shared' })).toEqual({
+    service: 'pay',
+    deployment: 'pay',
+    zone: 'b',
+    tier: 'zero',
+    system: 'shop',
+    alertname: 'Down',
   });
 });

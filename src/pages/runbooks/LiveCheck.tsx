@@ -42,9 +42,11 @@ export function LiveCheck({ checkKey, question, live, model }: Props) {
           {finding?.remark && <span className={styles.faint}> {finding.remark}</span>}
         </span>
         {href && (
-          <TextLink href={href} external inline={false} variant="bodySmall">
-            Explore
-          </TextLink>
+          <span className={styles.way}>
+            <TextLink href={href} external inline={false} variant="bodySmall">
+              Explore
+            </TextLink>
+          </span>
         )}
         <IconButton
           name="sync"
@@ -105,6 +107,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   row: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) }),
   grow: css({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }),
   faint: css({ color: theme.colors.text.secondary }),
+  way: css({ flexShrink: 0, whiteSpace: 'nowrap' }),
   details: css({
     margin: theme.spacing(0.5, 0, 0, 0),
     summary: { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize },

@@ -109,7 +109,7 @@ function timer({ alert }: LiveRunbook, minutes: number | undefined, what: string
     return `${what} ${what.startsWith('To') ? 'after' : 'within'} ${minutes} min`;
   }
   const leftMs = alert.startMs + minutes * 60_000 - alert.nowMs;
-  return leftMs > 0 ? `${what} in ${formatDuration(leftMs)}` : `${what} since ${formatDuration(-leftMs)}`;
+  return leftMs > 0 ? `${what} in ${formatDuration(leftMs)}` : `${what}, overdue by ${formatDuration(-leftMs)}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

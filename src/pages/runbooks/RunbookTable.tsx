@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { type CellProps, type Column, Input, InteractiveTable, Stack, TextLink, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
+import { SeverityBadge } from '../../components/SeverityBadge';
 import { severityRank } from '../../domain/alerts/urgency';
 import { countOf } from '../../domain/format/format';
 
@@ -72,7 +73,12 @@ const COLUMNS: Array<Column<RunbookRow>> = [
     sortType: 'alphanumeric',
     cell: ({ row: { original } }: Cell) => <TextLink href={original.href}>{original.title}</TextLink>,
   },
-  { id: 'severity', header: 'Severity', sortType: (a, b) => rankOf(a.original) - rankOf(b.original) },
+  {
+    id: 'severity',
+    header: 'Severity',
+    sortType: (a, b) => rankOf(a.original) - rankOf(b.original),
+    cell: ({ row: { original } }: Cell) => <SeverityBadge severity={original.severity} />,
+  },
   { id: 'system', header: 'System', sortType: 'alphanumeric' },
   { id: 'service', header: 'Service', sortType: 'alphanumeric' },
   { id: 'owner', header: 'Owner', sortType: 'alphanumeric' },

@@ -65,13 +65,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'minmax(0, 1fr) 320px',
     gap: theme.spacing(3),
     alignItems: 'start',
-    [theme.breakpoints.down('lg')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [theme.breakpoints.down('xl')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media print': { display: 'block' },
   }),
   side: css({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(2),
-    [theme.breakpoints.up('lg')]: { position: 'sticky', top: theme.spacing(2), maxHeight: '90vh', overflow: 'auto' },
+    [theme.breakpoints.up('xl')]: { position: 'sticky', top: theme.spacing(2), maxHeight: '90vh', overflow: 'auto' },
   }),
 });

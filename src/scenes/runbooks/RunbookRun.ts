@@ -31,10 +31,14 @@ const AT_ONCE = 4;
 /** Runs the checks of a runbook against live data: all, or one. Gives up when it is cancelled or the page is left. */
 export class RunbookRun extends SceneObjectBase<RunbookRunState> {
   private running: AbortController | undefined;
+  private readonly singles = new Set<AbortController>();
 
   constructor() {
     super({ findings: {}, panels: [], asking: [] });
-    this.addActivationHandler(() => this.cancel);
+    this.addActivationHandler(() => () => {
+      this.cancel();
+      this.singles.forEach((single) => single.abort());
+    });
   }
 
   /**
@@ -64,7 +68,12 @@ export class RunbookRun extends SceneObjectBase<RunbookRunState> {
   };
 
   /** Asks one check again, about the time that the page shows now. */
-  runOne = (key: string, checks: BoundChecks) => this.ask(key, checks, this.pageRange(), new AbortController().signal);
+  runOne = async (key: string, checks: BoundChecks) => {
+    const single = new AbortController();
+    this.singles.add(single);
+    await this.ask(key, checks, this.pageRange(), single.signal);
+    this.singles.delete(single);
+  };
 
   cancel = () => {
     this.running?.abort();

@@ -95,7 +95,7 @@ export const platformRunbooks: readonly Runbook[] = [
     severity: 'high',
     responseMinutes: 15,
     summary: 'A container uses more than 85 % of its memory, or more than 80 % of its CPU. Next it is killed, or slow.',
-    variables: { container: 'ml_service' },
+    variables: { container: '$service' },
     steps: [
       symptom(),
       investigate('which', 'Which one, and since when?', {
@@ -169,7 +169,7 @@ export const platformRunbooks: readonly Runbook[] = [
     service: 'cadvisor',
     alerts: ['deployment-issue'],
     severity: 'medium',
-    variables: { container: 'agente_deposito' },
+    variables: { container: '$service' },
     summary: 'More than five restarts in ten minutes: it does not survive its own start.',
     steps: [
       symptom(),

@@ -14,7 +14,7 @@ import {
 } from '../../runbookKit';
 import { cache, database, owned, recognition, started, undo, written } from './parts';
 
-const common = { ...owned, service: 'dashboard', variables: { container: 'dashboard' } } as const;
+const common = { ...owned, service: 'dashboard', variables: { container: '$service' } } as const;
 
 const deployed = investigate('deployments', 'Was something deployed?', {
   checks: [started],

@@ -2,7 +2,7 @@ import { type Check } from '../../../../domain/runbook/types';
 import { deployLines, investigate, kubernetes, metric, on, promql, review, rollBack } from '../../runbookKit';
 
 export const common = {
-  variables: { namespace: 'production', deployment: 'user-service' },
+  variables: { namespace: 'production', deployment: '$service' },
   escalation: { afterMinutes: 30, to: 'Incident commander' },
 } as const;
 

@@ -15,7 +15,7 @@ import {
 } from '../../runbookKit';
 import { deployed, owned, policyEngine, restart, stores, undo, written } from './parts';
 
-const common = { ...owned, service: 'gateway', variables: { container: 'gateway' } } as const;
+const common = { ...owned, service: 'gateway', variables: { container: '$service' } } as const;
 
 const treat = mitigate('dependency', 'Treat the dependency', {
   text: 'The gateway is a victim. Go on with the runbook of what step "Are the dependencies well?" names.',
