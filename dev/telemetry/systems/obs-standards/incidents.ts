@@ -11,6 +11,8 @@ export const INCIDENT = {
   nodeDisk: 'obs-standards-node-disk',
   userDown: 'obs-standards-user-instance-down',
   conversionDrop: 'obs-standards-conversion-drop',
+  nodeCpu: 'obs-standards-node-cpu',
+  slowOrders: 'obs-standards-slow-order-lookups',
 } as const;
 
 export const PAYMENT_VERSIONS = { before: '3.1.4', faulty: '3.2.0' } as const;
@@ -90,6 +92,24 @@ export const incidents: IncidentModel[] = [
     windows: [{ startBeforeEndMs: 310 * MINUTE_MS, durationMs: 30 * MINUTE_MS }],
     rampMs: 3 * MINUTE_MS,
     alert: 'LowConversionRate',
+  },
+  {
+    id: INCIDENT.nodeCpu,
+    kind: 'resource-exhaustion',
+    service: 'node-1',
+    title: 'A batch job keeps the cores of node-1 busy for twenty minutes',
+    windows: [{ startBeforeEndMs: 185 * MINUTE_MS, durationMs: 20 * MINUTE_MS }],
+    rampMs: MINUTE_MS,
+    alert: 'HighCPUUsage',
+  },
+  {
+    id: INCIDENT.slowOrders,
+    kind: 'slow-dependency',
+    service: 'order-service',
+    title: 'Order look-ups take most of a second while their index is built again',
+    windows: [{ startBeforeEndMs: 100 * MINUTE_MS, durationMs: 14 * MINUTE_MS }],
+    rampMs: MINUTE_MS,
+    alert: 'HighLatency',
   },
 ];
 

@@ -23,7 +23,7 @@ export const infrastructureMetrics: MetricModel[] = [
     key: 'obs-standards',
     job: 'node-exporter',
     instances: NODES,
-    cpuShare: (node) => around(`obs/cpu/${node}`, 0.48, 0.12),
+    cpuShare: (node) => around(`obs/cpu/${node}`, 0.48, 0.12, node === 'node-1' ? [[INCIDENT.nodeCpu, 0.5]] : []),
     memoryShare: (node) =>
       around(`obs/memory/${node}`, 0.62, 0.05, node === 'node-2' ? [[INCIDENT.nodeMemory, 0.32]] : []),
     diskShare: (node) => around(`obs/disk/${node}`, 0.58, 0.01, node === 'node-3' ? [[INCIDENT.nodeDisk, 0.3]] : []),

@@ -181,6 +181,31 @@ describe('incidents', () => {
     expect(used).toBeGreaterThan(0.85);
   });
 
+  it('a node runs out of CPU, and order look-ups become slow: past the bounds of their alerts', () => {
+    const cpu = new Probe(obsStandards, { incident: INCIDENT.nodeCpu });
+    const idle = cpu.rate('node_cpu_seconds_total', { instance: 'node-1', mode: 'idle' });
+    const all = cpu.rate('node_cpu_seconds_total', { instance: 'node-1' });
+    expect(1 - idle / all).toBeGreaterThan(0.8);
+    const slow = new Probe(obsStandards, { incident: INCIDENT.slowOrders });
+    expect(slow.quantile(0.95, 'http_request_duration_seconds', { service: 'order-service' })).toBeGreaterThan(0.5);
+    expect(slow.quantile(0.95, 'http_request_duration_seconds', { service: 'user-service' })).toBeLessThan(0.5);
+  });
+
+  it('every alert of the standard has an incident that makes it fire', () => {
+    const fired = new Set(obsStandards.incidents.flatMap(({ alert, alsoAlerts = [] }) => [alert, ...alsoAlerts]));
+    expect([...fired].filter(Boolean).sort()).toEqual([
+      'DiskSpaceLow',
+      'HighCPUUsage',
+      'HighErrorRate',
+      'HighLatency',
+      'HighMemoryUsage',
+      'HighPaymentFailureRate',
+      'LowConversionRate',
+      'SLOErrorBudgetCritical',
+      'ServiceDown',
+    ]);
+  });
+
   it('the campaign pushes conversion below 2 %', () => {
     const probe = new Probe(obsStandards, { incident: INCIDENT.conversionDrop });
     expect(probe.ratio('orders_completed_total', 'sessions_started_total', {}, {})).toBeLessThan(0.02);

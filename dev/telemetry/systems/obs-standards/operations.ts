@@ -186,7 +186,7 @@ export const orderRoutes = {
   lookUp: route('order-service', 'GET', '/orders/{id}', 0.015, {
     rate: orderLookUps,
     errors: errorRatio(0.0006, [[INCIDENT.orderErrors, 0.012]]),
-    ms: latency(12, 0.5),
+    ms: latency(12, 0.5, [[INCIDENT.slowOrders, 50]]),
     calls: [queries.selectOrder.model],
   }),
 } as const;
