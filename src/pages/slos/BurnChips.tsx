@@ -7,8 +7,8 @@ import { burnText } from './budgetWords';
 /** How each condition of a tier looks: a word, an icon, and only then a colour. */
 export const CONDITION_LOOK: Readonly<Record<TierCondition, { word: string; icon?: IconName }>> = {
   firing: { word: 'Firing', icon: 'fire' },
-  'long-only': { word: 'Was bad, has stopped', icon: 'arrow-down' },
-  'short-only': { word: 'Bad just now', icon: 'arrow-up' },
+  'long-only': { word: 'Long window only', icon: 'arrow-down' },
+  'short-only': { word: 'Short window only', icon: 'arrow-up' },
   quiet: { word: 'Quiet' },
   'too-few-events': { word: 'Too few events', icon: 'minus-circle' },
   'no-traffic': { word: 'No traffic', icon: 'minus-circle' },

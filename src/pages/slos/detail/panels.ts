@@ -166,8 +166,8 @@ const LEVELS: Readonly<Record<TierCondition, number | null>> = {
 
 const WORDS = {
   '0': { text: 'Quiet', color: 'green', index: 0 },
-  '1': { text: 'Bad just now', color: 'yellow', index: 1 },
-  '2': { text: 'Was bad', color: 'orange', index: 2 },
+  '1': { text: 'Short window only', color: 'yellow', index: 1 },
+  '2': { text: 'Long window only', color: 'orange', index: 2 },
   '3': { text: 'Firing', color: 'red', index: 3 },
 };
 
