@@ -1,4 +1,4 @@
-import { openedQueryTemplate } from '../domain/runbook/address';
+import { openedQuery, openedQueryTemplate } from '../domain/runbook/address';
 import {
   budgetSpentAlert,
   burnRateAlerts,
@@ -6,12 +6,13 @@ import {
   type SloAlertContext,
 } from '../domain/rules/burnRateAlerts';
 import { countedErrorRatios, periodRecordings, rawErrorRatios } from '../domain/rules/errorRatios';
-import { sloLabels, sloRecordings } from '../domain/rules/sloRecordings';
+import { sloRecordings } from '../domain/rules/sloRecordings';
 import { EVENTS_WINDOW } from '../domain/rules/sloSeries';
 import { type AlertingRule, type RecordingRule, type Rule, type RuleGroup } from '../domain/rules/types';
 import { signalQuery } from '../domain/signals/query';
 import { type BudgetedSlo, hasBudget } from '../domain/slo/types';
 import { findSignal } from './lookup';
+import { runbookOfAlert, runbookOfSlo } from './runbookOf';
 import { type Alert, type Recording, type System } from './types';
 
 const RATE_WINDOW = '5m';
@@ -71,16 +72,22 @@ export function sloRuleGroups(system: System, { appUrl } = WITHIN_GRAFANA): Rule
 }
 
 function sloContext(system: System, slo: BudgetedSlo, appUrl: string): SloAlertContext {
-  const [systemPart, sloPart] = [encodeURIComponent(system.id), encodeURIComponent(slo.id)];
-  const labels = [...Object.keys(sloLabels(system.id, slo)), 'long', 'short'];
+  const runbook = runbookOfSlo(system, slo);
+  const dashboardUrl = `${appUrl}/slos/${pathOf(system.id, slo.id)}`;
   return {
     system: system.id,
     team: teamOf(system, slo.service),
-    links: {
-      ...(slo.runbook ? { runbook_url: runbookUrl(appUrl, system, slo.runbook, 'SloErrorBudgetBurn', labels) } : {}),
-      dashboard_url: `${appUrl}/slos/${systemPart}/${sloPart}`,
-    },
+    linksOf: (alert, labels) => ({
+      ...(runbook
+        ? { runbook_url: `${appUrl}/runbooks/${pathOf(system.id, runbook)}?${openedQuery({ alert, labels })}` }
+        : {}),
+      dashboard_url: dashboardUrl,
+    }),
   };
+}
+
+function pathOf(...parts: readonly string[]): string {
+  return parts.map(encodeURIComponent).join('/');
 }
 
 /** The recording rules of a system, in its groups. */
@@ -134,7 +141,7 @@ function alertingRule(system: System, alert: Alert, { appUrl }: RuleOptions): Al
     ? `{{ $labels.${alert.serviceLabel} | urlquery }}`
     : encodeURIComponent(alert.service);
   const team = teamOf(system, alert.service);
-  const runbook = runbookOf(system, alert);
+  const runbook = runbookOfAlert(system, alert);
   return {
     alert: alert.name,
     expr: `(${measured}) ${op} ${value}`,
@@ -150,20 +157,12 @@ function alertingRule(system: System, alert: Alert, { appUrl }: RuleOptions): Al
     annotations: {
       summary: alert.summary,
       ...(alert.description ? { description: alert.description } : {}),
-      ...(runbook ? { runbook_url: runbookUrl(appUrl, system, runbook, alert.name, by) } : {}),
-      dashboard_url: `${appUrl}/services/${encodeURIComponent(system.id)}/${servicePart}`,
+      ...(runbook
+        ? { runbook_url: `${appUrl}/runbooks/${pathOf(system.id, runbook)}?${openedQueryTemplate(alert.name, by)}` }
+        : {}),
+      dashboard_url: `${appUrl}/services/${pathOf(system.id)}/${servicePart}`,
     },
   };
-}
-
-/** The runbook that an alert names, or the one that names the alert. */
-function runbookOf(system: System, alert: Alert): string | undefined {
-  return alert.runbook ?? system.runbooks?.find(({ alerts }) => alerts.includes(alert.id))?.id;
-}
-
-function runbookUrl(appUrl: string, system: System, runbook: string, alert: string, labels: readonly string[]): string {
-  const parts = [system.id, runbook].map(encodeURIComponent).join('/');
-  return `${appUrl}/runbooks/${parts}?${openedQueryTemplate(alert, labels)}`;
 }
 
 function teamOf(system: System, serviceId: string): string | undefined {

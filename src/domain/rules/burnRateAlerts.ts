@@ -16,8 +16,8 @@ const MS_PER_DAY = 86_400_000;
 export interface SloAlertContext {
   system: string;
   team?: string | undefined;
-  /** `runbook_url` and `dashboard_url`, where there are any. */
-  links: Readonly<Record<string, string>>;
+  /** `runbook_url` and `dashboard_url` of an alert with these labels, where there are any. */
+  linksOf: (alert: string, labels: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 /** One rule for each tier: it fires while both windows burn faster than the tier allows, and no longer. */
@@ -26,7 +26,7 @@ export function burnRateAlerts(slo: BudgetedSlo, context: SloAlertContext): Aler
 }
 
 function burnRateAlert(slo: BudgetedSlo, tier: BurnRateThreshold, context: SloAlertContext): AlertingRule {
-  const { system, team, links } = context;
+  const { system, team, linksOf } = context;
   const where = { system, slo: slo.id };
   const over = (window: string) =>
     `${renderSelector({ metric: errorRatioSeries(window), where })} > ${tier.errorRatio}`;
@@ -35,45 +35,47 @@ function burnRateAlert(slo: BudgetedSlo, tier: BurnRateThreshold, context: SloAl
       ? ''
       : ` and sum_over_time(${renderSelector({ metric: SLO_EVENTS.total, where })}[${tier.long}]) >= ${slo.minimumEvents}`;
   const exhaustion = durationText((slo.windowDays * MS_PER_DAY) / tier.factor);
+  const labels = {
+    ...sloLabels(system, slo),
+    ...(team ? { team } : {}),
+    severity: tier.severity,
+    page: String(tier.severity === 'critical'),
+    burn: tier.id,
+    long: tier.long,
+    short: tier.short,
+    exhaustion,
+  };
   return {
     alert: BURN_RATE_ALERT,
     expr: `${over(tier.long)} and ${over(tier.short)}${enough}`,
     for: '0s',
-    labels: {
-      ...sloLabels(system, slo),
-      ...(team ? { team } : {}),
-      severity: tier.severity,
-      page: String(tier.severity === 'critical'),
-      burn: tier.id,
-      long: tier.long,
-      short: tier.short,
-      exhaustion,
-    },
+    labels,
     annotations: {
       summary: `${slo.title}: burn rate above ${tier.factor} over ${tier.long}`,
       description: `Over ${tier.long}, {{ $value | humanizePercentage }} of the events were bad, and it goes on over ${tier.short} (bound: ${percent(tier.errorRatio)} for an objective of ${percent(slo.targetRatio)}). At the bound, a full budget of ${slo.windowDays} days is gone in ${exhaustion}.${tier.adjusted ? ' The bound is not the usual one, which this objective could not reach or would outlast.' : ''}`,
-      ...links,
+      ...linksOf(BURN_RATE_ALERT, labels),
     },
   };
 }
 
 /** Says that a stated share of the budget is gone, however slowly. Nothing when the objective asks for no such message. */
-export function budgetSpentAlert(slo: BudgetedSlo, { system, team, links }: SloAlertContext): AlertingRule[] {
+export function budgetSpentAlert(slo: BudgetedSlo, { system, team, linksOf }: SloAlertContext): AlertingRule[] {
   if (slo.alertAtBudgetSpentRatio === undefined) {
     return [];
   }
   const remaining = renderSelector({ metric: SLO_SERIES.budgetRemaining, where: { system, slo: slo.id } });
   const spent = percent(slo.alertAtBudgetSpentRatio);
+  const labels = { ...sloLabels(system, slo), ...(team ? { team } : {}), severity: 'warning', page: 'false' };
   return [
     {
       alert: BUDGET_SPENT_ALERT,
       expr: `${remaining} < ${plain(1 - slo.alertAtBudgetSpentRatio)}`,
       for: '5m',
-      labels: { ...sloLabels(system, slo), ...(team ? { team } : {}), severity: 'warning', page: 'false' },
+      labels,
       annotations: {
         summary: `${slo.title}: more than ${spent} of the error budget is spent`,
         description: `Left of the budget of ${slo.windowDays} days: {{ $value | humanizePercentage }}.`,
-        ...links,
+        ...linksOf(BUDGET_SPENT_ALERT, labels),
       },
     },
   ];

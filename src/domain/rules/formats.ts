@@ -63,7 +63,7 @@ function grafanaRule(rule: AlertingRule, group: string, dataSourceUid: string): 
   const identity = [group, rule.alert, ...Object.entries(rule.labels).flat()].join('\u0000');
   return {
     uid: `wk-${hash(identity, 0x811c9dc5)}${hash(identity, 0x9747b28c)}`,
-    title: [rule.alert, rule.labels['slo'], rule.labels['burn'] ?? rule.labels['service']].filter(Boolean).join(' '),
+    title: titleOf(rule),
     condition: THRESHOLD,
     data: [
       {
@@ -89,6 +89,13 @@ function grafanaRule(rule: AlertingRule, group: string, dataSourceUid: string): 
     labels: inGrafana(rule.labels),
     annotations: inGrafana(rule.annotations),
   };
+}
+
+/** Grafana wants titles that differ within a folder: two systems have alerts of the same name. */
+function titleOf({ alert, labels }: AlertingRule): string {
+  const { system, service, slo, burn } = labels;
+  const about = slo ?? (service?.includes('{{') ? undefined : service);
+  return [system, alert, about, burn].filter(Boolean).join(' ');
 }
 
 function expression(refId: string, model: Readonly<Record<string, YamlValue>>): YamlValue {

@@ -1,0 +1,55 @@
+import { type Sli, type Slo } from '../domain/slo/types';
+import { findSignal } from './lookup';
+import { type Alert, type System } from './types';
+
+/** Id of the runbook that an alert names, or of the one that names the alert. */
+export function runbookOfAlert(system: System, alert: Alert): string | undefined {
+  return alert.runbook ?? system.runbooks?.find(({ alerts }) => alerts.includes(alert.id))?.id;
+}
+
+/**
+ * Id of the runbook for a burning objective: its own, or that of an alert which watches the same service for the same
+ * kind of trouble, or for any.
+ */
+export function runbookOfSlo(system: System, slo: Slo): string | undefined {
+  if (slo.runbook) {
+    return slo.runbook;
+  }
+  const ofService = (system.alerts ?? []).filter(
+    (alert) => alert.serviceLabel === undefined && alert.service === slo.service
+  );
+  const ofMany = (system.alerts ?? []).filter((alert) => alert.serviceLabel !== undefined);
+  const isAlike = (alert: Alert) =>
+    troubleOfUnit(findSignal(system, alert.condition.signal).unit) === troubleOf(slo.sli);
+  const best = [...ofService.filter(isAlike), ...ofMany.filter(isAlike), ...ofService].find(
+    (alert) => runbookOfAlert(system, alert) !== undefined
+  );
+  return best && runbookOfAlert(system, best);
+}
+
+type Trouble = 'slow' | 'failing' | 'down' | 'other';
+
+function troubleOf({ kind }: Sli): Trouble {
+  switch (kind) {
+    case 'latency':
+      return 'slow';
+    case 'boolean':
+      return 'down';
+    case 'ratio':
+    case 'good-ratio':
+      return 'failing';
+    default:
+      return 'other';
+  }
+}
+
+const TROUBLE_OF_UNIT: Readonly<Record<string, Trouble>> = {
+  s: 'slow',
+  ms: 'slow',
+  percentunit: 'failing',
+  bool: 'down',
+};
+
+function troubleOfUnit(unit: string): Trouble | undefined {
+  return TROUBLE_OF_UNIT[unit];
+}
