@@ -88,6 +88,7 @@ function panelData(answer: Result<ReadChanges>, range: { fromMs: number; toMs: n
 }
 
 function ChangesSwitch({ model }: SceneComponentProps<ChangesLayer>) {
-  const { isEnabled, key } = model.useState();
-  return <InlineSwitch id={`data-layer-${key}`} value={isEnabled ?? true} onChange={model.toggle} />;
+  const { isEnabled, key, name } = model.useState();
+  // Scenes draws a label beside it that is none for a screen reader.
+  return <InlineSwitch id={`data-layer-${key}`} aria-label={name} value={isEnabled ?? true} onChange={model.toggle} />;
 }
