@@ -26,10 +26,9 @@ export function openedFor(
   nowMs: number
 ): OpenedFor {
   const own = new Set(runbook.alerts.map((id) => system.alerts?.find((alert) => alert.id === id)?.name));
-  const called = (alerts ?? []).filter(
-    ({ name, labels }) => own.has(name) && (labels['system'] === undefined || labels['system'] === system.id)
-  );
-  const active = called.find(
+  const ofSystem = (alerts ?? []).filter(({ labels }) => (labels['system'] ?? system.id) === system.id);
+  // Also alerts that no catalog entry lists may lead here: those on the budget of an objective.
+  const active = ofSystem.find(
     ({ name, labels }) =>
       name === opened.alert &&
       Object.entries(opened.labels).every(([label, value]) => labels[label] === undefined || labels[label] === value)
@@ -39,7 +38,7 @@ export function openedFor(
     startMs: opened.startMs ?? active?.activeAtMs ?? undefined,
     active,
     isKnown: alerts !== undefined,
-    others: opened.alert === undefined ? called : [],
+    others: opened.alert === undefined ? ofSystem.filter(({ name }) => own.has(name)) : [],
     nowMs,
   };
 }
