@@ -38,12 +38,10 @@ export const edgeAgentsBoard: Board = {
         },
         {
           id: 'edge-queue',
-          title: 'Queued executions by tier',
-          description:
-            'All queues of a tier together. The objective holds for a single queue: see Queue depth by agent type.',
+          title: 'Longest queue by tier',
+          description: 'The fullest of the queues of a tier: each agent type has one, and at most 100 may wait in it.',
           kind: 'timeseries',
           queries: [{ signal: 'edge-agents.queue-depth', by: ['tier'], legend: '{{tier}}' }],
-          thresholds: {},
           columns: 12,
         },
       ],

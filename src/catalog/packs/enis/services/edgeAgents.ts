@@ -43,7 +43,8 @@ export const edgeAgentSignals: Readonly<Record<string, Signal>> = {
     kind: 'gauge',
     title: 'Queue depth',
     metric: 'agent_queue_depth',
-    aggregation: 'sum',
+    // The bound holds for a single queue.
+    aggregation: 'max',
     unit: 'short',
     direction: 'lower-is-better',
     thresholds: { warning: 80, critical: 100 },
