@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { median } from './pageLoads';
 import { catalogJson, slothYaml } from './rulesInput';
+import { slothProgram } from './rulesSloth';
 
 interface Generator {
   name: string;
@@ -23,20 +24,20 @@ export function benchGeneration(projectDir: string, size: number, runs: number):
   const at = (name: string) => path.join(folder, name);
   writeFileSync(at('catalog.json'), catalogJson(size));
   writeFileSync(at('sloth.yaml'), slothYaml(size));
-  const sloth = path.join(projectDir, '.cache/bin/sloth');
+  const sloth = slothProgram(projectDir);
   const ours: Generator = {
     name: 'Watchkeeper',
     command: process.execPath,
     args: ['dev/run/rules.mjs', '--catalog', at('catalog.json'), '--out', at('ours')],
     output: at('ours/prometheus/rules'),
   };
-  const theirs: Generator = {
+  const theirs = sloth && {
     name: 'Sloth',
     command: sloth,
     args: ['generate', '-i', at('sloth.yaml'), '-o', at('sloth-rules.yaml')],
     output: at('sloth-rules.yaml'),
   };
-  const generators = existsSync(sloth) ? [ours, theirs] : [ours];
+  const generators: Generator[] = theirs ? [ours, theirs] : [ours];
   // Builds our program, and warms the caches of both.
   generators.forEach((one) => run(projectDir, one));
   const timesMs = new Map(generators.map(({ name }) => [name, [] as number[]]));
@@ -53,11 +54,9 @@ export function benchGeneration(projectDir: string, size: number, runs: number):
     const columns = [Math.round(median(timesMs.get(name) ?? [])), recordings, alerts, bytes];
     console.log(`  ${name.padEnd(14)} ${columns.map((value) => String(value).padStart(11)).join(' ')}`);
   }
-  if (generators.length > 1) {
+  if (theirs) {
     const ratio = median(timesMs.get(ours.name) ?? []) / median(timesMs.get(theirs.name) ?? []);
     console.log(`  time of Watchkeeper / time of Sloth: ${ratio.toFixed(2)}`);
-  } else {
-    console.log('  Sloth is not there: GOBIN=$PWD/.cache/bin go install github.com/slok/sloth/cmd/sloth@v0.16.0');
   }
 }
 
