@@ -25,7 +25,7 @@ const fixed = (fixedColor: string): FieldConfig => ({ color: { mode: FieldColorM
 const dashed: FieldConfig = { custom: { lineStyle: { fill: 'dash', dash: [6, 6] } } };
 const LIMIT = { ...fixed('red'), ...dashed };
 
-function lines(title: string, description: string, unit: string) {
+function lines(title: string, description: string, unit: string, calcs = ['lastNotNull']) {
   return PanelBuilders.timeseries()
     .setTitle(title)
     .setDescription(description)
@@ -37,12 +37,11 @@ function lines(title: string, description: string, unit: string) {
       displayMode: LegendDisplayMode.List,
       placement: 'bottom',
       showLegend: true,
-      calcs: ['lastNotNull'],
+      calcs,
     })
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi, sort: SortOrder.None });
 }
 
-/** The numbers stand in the table above. */
 const plainLegend = { displayMode: LegendDisplayMode.List, placement: 'bottom' as const, showLegend: true, calcs: [] };
 
 const stepOf = (spanMs: number, atLeastMs: number) => Math.max(atLeastMs, spanMs / POINTS);
@@ -133,12 +132,13 @@ export function tierPanel(slo: BudgetedSlo, tier: BurnRateThreshold, history: Sl
   const panel = lines(
     `${tier.severity === 'critical' ? 'Page' : 'Ticket'}: ${tier.long} and ${tier.short} over ${tier.factor}×`,
     `It fires while both lines are over ${tier.factor}×, that is over ${(tier.errorRatio * 100).toPrecision(3)} % of bad events.`,
-    'short'
+    'short',
+    // The numbers stand in the table above.
+    []
   )
     .setDecimals(1)
     .setCustomFieldConfig('axisSoftMin', 0)
     .setCustomFieldConfig('axisSoftMax', tier.factor)
-    .setOption('legend', plainLegend)
     .build();
   return new LivePanel(panel, history, ({ index, range }) => {
     const times = moments(range, stepOf(range.toMs - range.fromMs, index.counts.stepMs));
