@@ -51,6 +51,8 @@ test('log analysis: errors and slow requests at once, one user only when somebod
   await expect(lines).toContainText('User id?');
   await page.getByRole('textbox', { name: /User id/ }).fill('10007');
   await page.getByRole('textbox', { name: /User id/ }).press('Enter');
+  // The field is far above the panel, and a panel out of view asks nothing.
+  await lines.scrollIntoViewIfNeeded();
   await expect(lines.getByRole('row').nth(1)).toBeVisible();
   await expect(page).toHaveURL(/var-user=10007/);
 });

@@ -13,7 +13,8 @@ import { type SloStandings } from '../reliability/SloStandings';
 
 const DEFAULT_COLUMNS = 12;
 const DEFAULT_HEIGHT_PX = 280;
-const DEFAULT_MIN_WIDTH_PX = 380;
+// Two fit beside each other on a narrow screen.
+const DEFAULT_MIN_WIDTH_PX = 360;
 /** A quarter of a row: four fit beside each other on a usual screen. */
 const QUARTER_COLUMNS = 6;
 const QUARTER_MIN_WIDTH_PX = 270;

@@ -7,7 +7,8 @@ import { fieldTitle } from './fieldTitles';
 type Operator = () => (source: Observable<DataFrame[]>) => Observable<DataFrame[]>;
 
 /** Lines are counted exactly, and numbers leave their room to the names. */
-const NARROW = { width: 90 };
+const NARROW = { width: 80 };
+const NAME = { minWidth: 80 };
 const COUNT = { unit: 'locale', decimals: 0, custom: NARROW };
 
 const operator =
@@ -67,7 +68,8 @@ export function groupFrame(frames: readonly DataFrame[], question: LogQuestion):
       ...fields.map((field, index) =>
         column(
           fieldTitle(by[index] ?? field),
-          rows.map(({ group }) => group[field] ?? '')
+          rows.map(({ group }) => group[field] ?? ''),
+          { custom: NAME }
         )
       ),
       column(

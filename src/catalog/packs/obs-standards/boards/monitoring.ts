@@ -17,15 +17,15 @@ export const monitoringBoard: Board = {
     {
       title: 'Monitoring of the monitoring',
       panels: [
-        stat('cardinality', 'Series, of 1,000,000', 'prometheus.cardinality-used', small),
-        stat('rule-use', 'Rule group, of its interval', 'prometheus.rule-group-use', small),
-        stat('notification-failures', 'Notifications failed', 'alertmanager.notification-failure-ratio', {
+        stat('cardinality', 'Series limit', 'prometheus.cardinality-used', small),
+        stat('rule-use', 'Rule interval', 'prometheus.rule-group-use', small),
+        stat('notification-failures', 'Not notified', 'alertmanager.notification-failure-ratio', {
           ...small,
           links: toAlerts,
         }),
-        stat('span-drops', 'Spans dropped', 'jaeger.drop-ratio', { ...small, links: toTraces }),
-        stat('log-refusals', 'Log lines refused', 'elasticsearch.refusal-ratio', { ...small, links: toLogs }),
-        stat('log-disk', 'Disk of the logs', 'elasticsearch.disk-used', { ...small, links: toLogs }),
+        stat('span-drops', 'Spans lost', 'jaeger.drop-ratio', { ...small, links: toTraces }),
+        stat('log-refusals', 'Lines refused', 'elasticsearch.refusal-ratio', { ...small, links: toLogs }),
+        stat('log-disk', 'Log disk', 'elasticsearch.disk-used', { ...small, links: toLogs }),
       ],
     },
     {
@@ -34,7 +34,7 @@ export const monitoringBoard: Board = {
         graph('samples', 'Samples ingested', [{ signal: 'prometheus.samples-ingested', legend: 'samples' }], quarter),
         graph(
           'rule-duration',
-          'Rule evaluation, slowest group',
+          'Slowest rule group',
           [{ signal: 'prometheus.rule-duration', legend: 'duration' }],
           quarter
         ),
@@ -59,7 +59,7 @@ export const monitoringBoard: Board = {
             { signal: 'elasticsearch.documents-refused', legend: 'log lines' },
             { signal: 'telemetry.failed', legend: 'deliveries' },
           ],
-          quarter
+          { ...quarter, softMax: 1 }
         ),
         graph('head-series', 'Series in memory', [{ signal: 'prometheus.head-series', legend: 'series' }], quarter),
         {
@@ -73,8 +73,8 @@ export const monitoringBoard: Board = {
           'notifications',
           'Notifications',
           [
-            { signal: 'alertmanager.notifications', by: ['integration'], legend: '{{integration}}' },
-            { signal: 'alertmanager.notifications-failed', by: ['integration'], legend: '{{integration}} failed' },
+            { signal: 'alertmanager.notifications', legend: 'sent' },
+            { signal: 'alertmanager.notifications-failed', legend: 'failed' },
           ],
           { ...quarter, links: toAlerts }
         ),
