@@ -16,6 +16,8 @@ test('objectives: from the list to the one that burns, and which pair of windows
   await expect(tiers).toContainText(/The pair \w+ and \w+ fires \((page|ticket)\)\. Both windows are over/);
   await expect(tiers.getByRole('row').filter({ hasText: 'Firing' }).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Slow traces' })).toHaveAttribute('href', /\/services\/.+\/operations/);
+  // It is drawn when it comes into view.
+  await page.getByTestId('slo-what-if').scrollIntoViewIfNeeded();
   await page.getByRole('slider', { name: 'Target' }).fill('5');
   await expect(page.getByText('Target 99.999 %')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the objective' }).click();
@@ -70,6 +72,7 @@ for (const theme of ['dark', 'light'] as const) {
       expect(await violations(page)).toEqual([]);
       await gotoPage('/slos/enis/nops-kernel-availability');
       await expect(page.getByRole('region', { name: 'Tiers, fastest first' })).toContainText('Ticket');
+      await page.getByTestId('slo-what-if').scrollIntoViewIfNeeded();
       await expect(page.getByRole('slider', { name: 'Target' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await gotoPage('/slos/report');

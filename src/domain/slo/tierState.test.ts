@@ -1,6 +1,6 @@
 import { burnRateThresholds } from './burnRateTiers';
 import { indexCounts } from './counts';
-import { firingTier, tierReason, tierState } from './tierState';
+import { firingTier, guarded, tierReason, tierState } from './tierState';
 
 const MINUTE = 60_000;
 const slo = { targetRatio: 0.999, windowDays: 30 };
@@ -30,6 +30,13 @@ describe('tierState', () => {
     const few = { long: events(1, 5), short: events(1, 1) };
     expect(tierState(fast, few, { ...slo, minimumEvents: 50 }).condition).toBe('too-few-events');
     expect(tierState(fast, few, slo).condition).toBe('firing');
+  });
+
+  it('is kept from firing when the number of events becomes known later', () => {
+    const state = tierState(fast, { long: events(1, 1), short: events(1, 1) }, slo);
+    expect(guarded(state, 49, 50).condition).toBe('too-few-events');
+    expect(guarded(state, 50, 50).condition).toBe('firing');
+    expect(guarded(state, undefined, 50).condition).toBe('firing');
   });
 
   it('knows silence from ignorance', () => {

@@ -55,6 +55,13 @@ export function tierState(
   return { tier, condition: isOver(shortRatio) ? 'short-only' : 'quiet', ...burns };
 }
 
+/** Keeps a tier from firing on a handful of events, where only its burn rates were known so far. */
+export function guarded(state: TierState, longEvents: number | undefined, minimumEvents = 0): TierState {
+  return state.condition === 'firing' && longEvents !== undefined && longEvents < minimumEvents
+    ? { ...state, condition: 'too-few-events' }
+    : state;
+}
+
 /** The fastest tier that fires; tiers are ordered from fast to slow. */
 export function firingTier(states: readonly TierState[]): TierState | undefined {
   return states.find(({ condition }) => condition === 'firing');

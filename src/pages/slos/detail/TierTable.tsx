@@ -3,23 +3,25 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { Icon, PanelChrome, useStyles2 } from '@grafana/ui';
 import { formatDuration, formatPercent } from '../../../domain/format/format';
+import { durationMs } from '../../../domain/promql/duration';
 import { detectionTimeMs } from '../../../domain/slo/budget';
 import { budgetSpentAtAlert } from '../../../domain/slo/burnRateTiers';
-import { tierHistory } from '../../../domain/slo/history';
-import { firingTier, tierReason, type TierState } from '../../../domain/slo/tierState';
+import { firingTier, guarded, tierReason, type TierState } from '../../../domain/slo/tierState';
 import { type BudgetedSlo } from '../../../domain/slo/types';
 import { LiveBody } from '../../../scenes/live/LiveBody';
 import { type SloHistory } from '../../../scenes/reliability/SloHistory';
+import { type SloStandings } from '../../../scenes/reliability/SloStandings';
 import { burnText } from '../budgetWords';
 import { CONDITION_LOOK } from '../BurnChips';
 import { tableStyles } from '../tableStyles';
 
 interface TierTableState extends SceneObjectState {
   slo: BudgetedSlo;
+  standings: SceneObjectRef<SloStandings>;
   history: SceneObjectRef<SloHistory>;
 }
 
-/** Every burn-rate tier: both windows against the limit, and what that means. */
+/** Every burn-rate tier: both windows against the limit, by the same recorded ratios as the alerts. */
 export class TierTable extends SceneObjectBase<TierTableState> {
   static Component = TierTableRenderer;
 }
@@ -27,15 +29,23 @@ export class TierTable extends SceneObjectBase<TierTableState> {
 const FULL_OUTAGE_RATIO = 1;
 
 function TierTableRenderer({ model }: SceneComponentProps<TierTable>) {
-  const { slo, history } = model.useState();
+  const { slo, standings, history } = model.useState();
+  const { value } = history.resolve().useState();
+  const eventsIn = (window: string) =>
+    value?.index.within(value.range.toMs - durationMs(window), value.range.toMs).totalEvents;
   return (
     <PanelChrome
       title="Burn-rate tiers"
       description="A tier fires while both of its windows burn faster than its limit. The long one says that it matters, the short one that it goes on."
     >
-      <LiveBody live={history.resolve()} what="recorded events" fillsPanel>
-        {({ index, range }) => (
-          <Tiers slo={slo} states={tierHistory(slo, index, [range.toMs]).flatMap(({ states }) => states.slice(0, 1))} />
+      <LiveBody live={standings.resolve()} what="burn rates" fillsPanel>
+        {([standing]) => (
+          <Tiers
+            slo={slo}
+            states={(standing?.tiers ?? []).map((state) =>
+              guarded(state, eventsIn(state.tier.long), slo.minimumEvents)
+            )}
+          />
         )}
       </LiveBody>
     </PanelChrome>

@@ -66,7 +66,7 @@ function sloScene(system: System, slo: Slo, { dataSources }: AppModel): Embedded
     body: new BoardGrid({
       rows: [
         new BoardRow({ cells: [cell('header', header, FULL, undefined)] }),
-        ...(hasBudget(slo) ? budgetRows(slo, history, contributors, calendar) : levelRows(system, slo)),
+        ...(hasBudget(slo) ? budgetRows(slo, standings, history, contributors, calendar) : levelRows(system, slo)),
       ],
     }),
   });
@@ -74,6 +74,7 @@ function sloScene(system: System, slo: Slo, { dataSources }: AppModel): Embedded
 
 function budgetRows(
   slo: BudgetedSlo,
+  standings: SloStandings,
   history: SloHistory,
   contributors: SloContributors,
   calendar: CalendarWindow
@@ -82,7 +83,13 @@ function budgetRows(
   return [
     new BoardRow({
       cells: [
-        cell('tiers', new TierTable({ slo, history: history.getRef() }), TIERS_COLUMNS, 250, 520),
+        cell(
+          'tiers',
+          new TierTable({ slo, standings: standings.getRef(), history: history.getRef() }),
+          TIERS_COLUMNS,
+          250,
+          520
+        ),
         cell('bands', bandsPanel(slo, history), FULL - TIERS_COLUMNS, 250),
       ],
     }),
