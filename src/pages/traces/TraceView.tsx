@@ -46,7 +46,7 @@ export class TraceView extends SceneObjectBase<TraceViewState> {
 
   /** Changes some of the choice, and with it the page's address. */
   choose = (change: Partial<TraceChoice>) => {
-    this.take({ ...this.state.choice, ...change });
+    this._urlSync.performBrowserHistoryAction(() => this.take({ ...this.state.choice, ...change }));
   };
 
   private take(choice: TraceChoice) {

@@ -37,15 +37,18 @@ export class TraceSearch extends SceneObjectBase<TraceSearchState> {
   }
 
   updateFromUrl(values: SceneObjectUrlValues) {
-    this.choose(searchFromUrl({ ...this.getUrlState(), ...values }));
+    this.take(searchFromUrl({ ...this.getUrlState(), ...values }));
   }
 
   /** Searches for something else, and says so in the address. */
   choose = (change: Partial<SearchChoice>) => {
-    const choice = { ...this.state.choice, ...change };
+    this._urlSync.performBrowserHistoryAction(() => this.take({ ...this.state.choice, ...change }));
+  };
+
+  private take(choice: SearchChoice) {
     this.setState({ choice });
     this.state.found.resolve().searchFor(choice);
-  };
+  }
 }
 
 function TraceSearchRenderer({ model }: SceneComponentProps<TraceSearch>) {

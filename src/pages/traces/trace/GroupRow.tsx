@@ -5,15 +5,12 @@ import { formatUs } from '../../../domain/traces/formatUs';
 import { type WaterfallRow } from '../../../domain/traces/rows';
 import { type SpanNode } from '../../../domain/traces/tree';
 import { getRowStyles, indentPx } from './rowStyles';
-import { percentAt } from './shared';
+import { joined, percentAt } from './shared';
 import { type RowProps, Stretch } from './SpanRow';
 
 interface Props extends RowProps {
   row: Extract<WaterfallRow, { kind: 'group' }>;
 }
-
-/** As many strokes as fit into a row; more spans than that share them. */
-const MOST_STROKES = 120;
 
 /** Siblings that all do the same, as one row with a stroke for each. */
 export const GroupRow = memo(function GroupRow({ row, id, topPx, view, isActive, analysis, colours, onChoose }: Props) {
@@ -24,7 +21,10 @@ export const GroupRow = memo(function GroupRow({ row, id, topPx, view, isActive,
   const totalUs = members.reduce((sum, { startUs, endUs }) => sum + endUs - startUs, 0);
   const errors = members.filter(({ isError }) => isError).length;
   const endUs = members.reduce((latest, member) => Math.max(latest, member.endUs), 0);
-  const strokes = members.filter((_, index) => index % Math.ceil(members.length / MOST_STROKES) === 0);
+  const strokes = joined(
+    view,
+    members.map((member) => [member.startUs, member.endUs])
+  );
   const name = row.isExpanded ? 'angle-down' : 'angle-right';
   const summary = `${countOf(members.length, 'span')}, ${formatUs(totalUs)} in all${errors > 0 ? `, ${countOf(errors, 'error')}` : ''}`;
   return (
@@ -55,9 +55,9 @@ export const GroupRow = memo(function GroupRow({ row, id, topPx, view, isActive,
         </span>
       </div>
       <div className={styles.time}>
-        {strokes.map(({ index, startUs: from, endUs: to }) => (
+        {strokes.map(([from, to]) => (
           <Stretch
-            key={index}
+            key={from}
             view={view}
             from={from}
             to={to}

@@ -11,7 +11,7 @@ import { DurationLabel } from './DurationLabel';
 import { HighlightContext, useNodeHighlight } from './Highlight';
 import { LineMarks } from './LineMarks';
 import { getRowStyles, indentPx } from './rowStyles';
-import { type PaneProps, stretchIn, type TimeView } from './shared';
+import { joined, type PaneProps, stretchIn, type TimeView } from './shared';
 
 export interface RowProps extends PaneProps {
   id: string;
@@ -29,9 +29,6 @@ interface Props extends RowProps {
   onFold: () => void;
 }
 
-/** More than that many pieces of own work cannot be told apart in one row. */
-const MOST_PIECES = 60;
-
 /** A span: its name, its time, when it worked itself, its part of the critical path, and what it logged. */
 export const SpanRow = memo(function SpanRow(props: Props) {
   const { row, id, topPx, view, isActive, isChosen, analysis, colours, sections, lines, choose, onChoose, onFold } =
@@ -43,7 +40,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
   const node = analysis.tree.nodes[row.node] as SpanNode;
   const { span, startUs, endUs, isError, children } = node;
   const colour = colours(theme, span.serviceName);
-  const own = useMemo(() => selfIntervals(analysis.tree, row.node).slice(0, MOST_PIECES), [analysis, row.node]);
+  const own = useMemo(() => selfIntervals(analysis.tree, row.node), [analysis, row.node]);
   const hasChildren = children.length > 0;
   return (
     // The tree takes the keys; see `useListKeys`.
@@ -80,18 +77,30 @@ export const SpanRow = memo(function SpanRow(props: Props) {
       </div>
       <div className={styles.time}>
         <Stretch view={view} from={startUs} to={endUs} className={styles.bar} colour={colour} />
-        {own.map(([from, to]) => (
+        {joined(view, own).map(([from, to]) => (
           <Stretch key={from} view={view} from={from} to={to} className={styles.own} colour={colour} />
         ))}
-        {sections?.map(({ kind, startUs: from, endUs: to }) => (
-          <Stretch key={from} view={view} from={from} to={to} className={kind === 'wait' ? styles.wait : styles.path} />
-        ))}
+        {(['work', 'wait'] as const).map((kind) =>
+          joined(view, stretchesOf(sections, kind)).map(([from, to]) => (
+            <Stretch
+              key={`${kind} ${from}`}
+              view={view}
+              from={from}
+              to={to}
+              className={kind === 'wait' ? styles.wait : styles.path}
+            />
+          ))
+        )}
         <DurationLabel view={view} startUs={startUs} endUs={endUs} />
         {lines && <LineMarks lines={lines} view={view} node={row.node} choose={choose} />}
       </div>
     </div>
   );
 });
+
+function stretchesOf(sections: readonly PathSection[] = [], kind: PathSection['kind']) {
+  return sections.filter((section) => section.kind === kind).map(({ startUs, endUs }) => [startUs, endUs] as const);
+}
 
 interface StretchProps {
   view: TimeView;

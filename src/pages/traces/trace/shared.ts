@@ -35,6 +35,24 @@ export function stretchIn(view: TimeView, fromUs: number, toUs: number): { left:
   return right < left || left > 100 || right < 0 ? undefined : { left: `${left}%`, width: `${right - left}%` };
 }
 
+/** Stretches nearer to each other than this share of the view cannot be told apart. */
+const NEAREST_PERCENT = 0.2;
+
+/** Stretches in order of time, those that touch or nearly do joined, so that a row never has thousands of them. */
+export function joined(view: TimeView, stretches: ReadonlyArray<readonly [fromUs: number, toUs: number]>) {
+  const nearestUs = ((view.toUs - view.fromUs) * NEAREST_PERCENT) / 100;
+  const result: Array<[fromUs: number, toUs: number]> = [];
+  for (const [fromUs, toUs] of stretches) {
+    const last = result.at(-1);
+    if (last && fromUs - last[1] < nearestUs) {
+      last[1] = Math.max(last[1], toUs);
+    } else if (toUs >= view.fromUs && fromUs <= view.toUs) {
+      result.push([fromUs, toUs]);
+    }
+  }
+  return result;
+}
+
 /** Share of the width that names take; time takes the rest. The same everywhere, so that one axis serves all. */
 export const NAME_PERCENT = 38;
 export const ROW_HEIGHT_PX = 26;
