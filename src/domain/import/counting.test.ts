@@ -52,4 +52,5 @@ it('replaces ranges and leaves strings and subqueries', () => {
 
 it('names metrics once, and no words of strings', () => {
   expect(metricsOf('sum(rate(a_total{b="c{d["}[5m])) / sum(rate(x:y[5m]))', 'a_total{}')).toEqual(['a_total', 'x:y']);
+  expect(metricsOf('max(a:ratio_rate$window{b="c"})')).toEqual(['a:ratio_rate5m']);
 });

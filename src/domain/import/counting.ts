@@ -81,7 +81,12 @@ export function withWindow(query: string): string {
 /** Names of the metrics that expressions read: every name before a brace or a range. */
 export function metricsOf(...expressions: readonly string[]): string[] {
   const names = expressions.flatMap((expr) =>
-    [...expr.replace(STRING, '""').matchAll(/([a-zA-Z_:][a-zA-Z0-9_:]*)\s*(?=[{[])/g)].map(([, name]) => name ?? '')
+    [
+      ...expr
+        .replace(STRING, '""')
+        .replaceAll('$window', '5m')
+        .matchAll(/([a-zA-Z_:][a-zA-Z0-9_:]*)\s*(?=[{[])/g),
+    ].map(([, name]) => name ?? '')
   );
   return [...new Set(names)];
 }
