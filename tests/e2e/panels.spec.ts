@@ -86,7 +86,10 @@ test('a filter narrows the panels that have its label, and the others say that t
   const narrowed = await shown(page, TENANT_TOKENS);
   await expect(legend(narrowed)).toHaveCount(1);
   await expect(legend(narrowed)).toContainText('acme');
-  await expect(page.getByText('all tenants').first()).toBeAttached();
+  const unfiltered = page.getByTestId(/^soma-agent-/).filter({ hasText: 'all tenants' });
+  await unfiltered.first().scrollIntoViewIfNeeded();
+  await expect(unfiltered.first().locator('canvas').first()).toBeVisible();
+  await expect(page.getByText(/filtered by tenant acme/)).toBeVisible();
 });
 
 test('graphs carry deploys, and an exemplar opens its trace', async ({ page, gotoPage }) => {

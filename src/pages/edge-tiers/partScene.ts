@@ -6,6 +6,7 @@ import { type TieredSystem, type WatchedTier } from '../../domain/tiers/types';
 import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
 import { logLinesPanel } from '../../scenes/logs/LogLinesPanel';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { panelControls } from '../../scenes/page/pageScene';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { partPanels } from '../../scenes/tiers/tierBoard';
 import { TierReports } from '../../scenes/tiers/TierReports';
@@ -45,12 +46,17 @@ export function partScene(model: AppModel, found: FoundTier, tier: WatchedTier, 
           latency: system.signals.latency,
         });
   const lines = logPanel(catalogSystem, system, where);
+  const panels = panelControls([catalogSystem]);
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({
-      variables: dataSourceVariables(model.dataSources, ['prometheus', 'jaeger', 'elasticsearch']),
+      variables: [
+        ...dataSourceVariables(model.dataSources, ['prometheus', 'jaeger', 'elasticsearch']),
+        ...panels.variables,
+      ],
     }),
-    $behaviors: [reports, standings, ...(traces ? [traces] : [])],
+    $data: panels.$data,
+    $behaviors: [reports, standings, ...(traces ? [traces] : []), ...panels.behaviors],
     controls: pageControls(),
     body: new PartGuard({
       systems: tieredSystems(model.catalog.systems),

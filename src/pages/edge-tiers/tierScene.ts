@@ -1,16 +1,15 @@
-import { EmbeddedScene, type SceneObject, SceneReactObject, SceneVariableSet } from '@grafana/scenes';
+import { EmbeddedScene, type SceneObject, SceneReactObject } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { tieredSystems } from '../../catalog/tiering';
 import { type WatchedTier } from '../../domain/tiers/types';
 import { boardRows } from '../../scenes/board/boardRows';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
+import { pageScene } from '../../scenes/page/pageScene';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { tierPanels, type TierPanels } from '../../scenes/tiers/tierBoard';
 import { TierChanges } from '../../scenes/tiers/TierChanges';
 import { TierReports } from '../../scenes/tiers/TierReports';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { ChangesPanel } from './ChangesTable';
 import { ObjectivePanel } from './ObjectivePanel';
 import { PartsTable } from './PartsTable';
@@ -36,36 +35,33 @@ export function tierScene(model: AppModel, { system, tierId }: FoundTier, tier: 
   const standings = new SloStandings(objectivesOf([catalogSystem], [{ ...system, tiers: [tier] }]));
   const changes = new TierChanges(system, { tier: tierId });
   const live = { reports: reports.getRef(), standings: standings.getRef() };
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({ variables: dataSourceVariables(model.dataSources, ['prometheus']) }),
-    $behaviors: [reports, standings, changes],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        wideRow('tier-header', new TierHeader({ catalogSystem, system, tier, ...live })),
-        wideRow('tier-parts', new PartsTable({ system, systems, tierId, reports: live.reports })),
-        new BoardRow({
-          cells: [
-            new BoardCell({
-              key: 'tier-changes',
-              body: new ChangesPanel({ system, whole: 'the whole tier', changes: changes.getRef() }),
-              columns: CHANGES_COLUMNS,
-              heightPx: PANEL_HEIGHT_PX,
-              minWidthPx: PANEL_MIN_WIDTH_PX,
-            }),
-            new BoardCell({
-              key: 'tier-objective',
-              body: new ObjectivePanel({ system, tier, ...live }),
-              columns: FULL_WIDTH - CHANGES_COLUMNS,
-              heightPx: PANEL_HEIGHT_PX,
-              minWidthPx: PANEL_MIN_WIDTH_PX,
-            }),
-          ],
-        }),
-        ...panelRows(tierPanels(catalogSystem, tiering, tierId), standings),
-      ],
-    }),
+  return pageScene({
+    dataSources: model.dataSources,
+    systems: [catalogSystem],
+    behaviors: [reports, standings, changes],
+    rows: [
+      wideRow('tier-header', new TierHeader({ catalogSystem, system, tier, ...live })),
+      wideRow('tier-parts', new PartsTable({ system, systems, tierId, reports: live.reports })),
+      new BoardRow({
+        cells: [
+          new BoardCell({
+            key: 'tier-changes',
+            body: new ChangesPanel({ system, whole: 'the whole tier', changes: changes.getRef() }),
+            columns: CHANGES_COLUMNS,
+            heightPx: PANEL_HEIGHT_PX,
+            minWidthPx: PANEL_MIN_WIDTH_PX,
+          }),
+          new BoardCell({
+            key: 'tier-objective',
+            body: new ObjectivePanel({ system, tier, ...live }),
+            columns: FULL_WIDTH - CHANGES_COLUMNS,
+            heightPx: PANEL_HEIGHT_PX,
+            minWidthPx: PANEL_MIN_WIDTH_PX,
+          }),
+        ],
+      }),
+      ...panelRows(tierPanels(catalogSystem, tiering, tierId), standings),
+    ],
   });
 }
 

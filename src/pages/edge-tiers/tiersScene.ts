@@ -1,16 +1,14 @@
-import { EmbeddedScene, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { tieredSystems } from '../../catalog/tiering';
 import { type System } from '../../catalog/types';
 import { type TieredSystem } from '../../domain/tiers/types';
 import { boardRows } from '../../scenes/board/boardRows';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
+import { pageScene } from '../../scenes/page/pageScene';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { TierReports } from '../../scenes/tiers/TierReports';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { systemVariable } from '../../scenes/variables/systems';
 import { boardsOf } from '../boards/boardPage';
 import { TierMatrix } from './TierMatrix';
 import { TiersVerdict } from './TiersVerdict';
@@ -30,30 +28,22 @@ export function tiersScene(model: AppModel): EmbeddedScene {
   const shared = { reports: reports.getRef(), standings: standings.getRef() };
   const shown = [...new Set([...systems.map(({ system }) => system), ...boards.map(({ system }) => system.id)])];
   const choices = model.catalog.systems.filter(({ id }) => shown.includes(id));
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(model.dataSources, ['prometheus']),
-        ...(choices.length > 1 ? [systemVariable(choices)] : []),
-      ],
-    }),
-    $behaviors: [reports, standings, ...(kinds.has('firing-alerts') ? [alerts] : [])],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({ cells: [wideCell('verdict', new TiersVerdict({ systems, ...shared }))] }),
-        ...systems.map(
-          (system) =>
-            new BoardRow({
-              systemId: system.system,
-              title: systems.length > 1 ? system.systemName : undefined,
-              cells: [wideCell(`tiers-of-${system.system}`, new TierMatrix({ system, systems, ...shared }))],
-            })
-        ),
-        ...boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
-      ],
-    }),
+  return pageScene({
+    dataSources: model.dataSources,
+    systems: choices,
+    behaviors: [reports, standings, ...(kinds.has('firing-alerts') ? [alerts] : [])],
+    rows: [
+      new BoardRow({ cells: [wideCell('verdict', new TiersVerdict({ systems, ...shared }))] }),
+      ...systems.map(
+        (system) =>
+          new BoardRow({
+            systemId: system.system,
+            title: systems.length > 1 ? system.systemName : undefined,
+            cells: [wideCell(`tiers-of-${system.system}`, new TierMatrix({ system, systems, ...shared }))],
+          })
+      ),
+      ...boards.flatMap(({ system, board }) => boardRows(board, system, { standings, alerts })),
+    ],
   });
 }
 

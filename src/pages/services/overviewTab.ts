@@ -10,7 +10,7 @@ import { ServiceDependencies } from '../../scenes/services/ServiceDependencies';
 import { DependenciesPanel } from './DependenciesPanel';
 import { NoSignals } from './NoSignals';
 import { type ServiceSubject } from './serviceSubject';
-import { fullRow, tabScene } from './tabScene';
+import { fullRow, panelsTabScene } from './tabScene';
 
 const GRAPH_MIN_WIDTH_PX = 320;
 const ROW_HEIGHT_PX = 260;
@@ -27,7 +27,8 @@ export function overviewTab(subject: ServiceSubject): EmbeddedScene {
     new BoardCell({ key: `${system.id}-${id}`, body, columns, heightPx, minWidthPx });
   const graph = (panel: Panel) =>
     cell(panel.id, graphOf(panel, withQuantiles), panel.columns ?? 12, panel.heightPx ?? DEFAULT_GRAPH_HEIGHT_PX);
-  return tabScene(
+  return panelsTabScene(
+    system,
     [
       red.length > 0
         ? new BoardRow({ cells: red.map(graph) })

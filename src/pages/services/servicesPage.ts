@@ -1,16 +1,14 @@
-import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
+import { type EmbeddedScene, SceneAppPage } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { goldenServices } from '../../catalog/golden';
 import { type System } from '../../catalog/types';
 import { boardRows } from '../../scenes/board/boardRows';
-import { BoardCell, BoardGrid, BoardRow } from '../../scenes/layout/BoardGrid';
-import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
+import { pageScene } from '../../scenes/page/pageScene';
 import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { ServiceRows } from '../../scenes/services/ServiceRows';
-import { dataSourceVariables } from '../../scenes/variables/dataSources';
-import { systemVariable } from '../../scenes/variables/systems';
 import { boardsOf } from '../boards/boardPage';
 import { servicePages } from './servicePage';
 import { ServicesOverview } from './ServicesOverview';
@@ -49,22 +47,14 @@ function servicesScene(model: AppModel): EmbeddedScene {
     columns: FULL_WIDTH,
     minWidthPx: 0,
   });
-  return new EmbeddedScene({
-    $timeRange: defaultTimeRange(),
-    $variables: new SceneVariableSet({
-      variables: [
-        ...dataSourceVariables(model.dataSources, ['prometheus']),
-        ...(systems.length > 1 ? [systemVariable(systems)] : []),
-      ],
-    }),
-    $behaviors: [rows, live.alerts, live.standings],
-    controls: pageControls(),
-    body: new BoardGrid({
-      rows: [
-        new BoardRow({ cells: [overview] }),
-        ...boardsOf(model, 'services').flatMap(({ system, board }) => titled(boardRows(board, system, live), system)),
-      ],
-    }),
+  return pageScene({
+    dataSources: model.dataSources,
+    systems,
+    behaviors: [rows, live.alerts, live.standings],
+    rows: [
+      new BoardRow({ cells: [overview] }),
+      ...boardsOf(model, 'services').flatMap(({ system, board }) => titled(boardRows(board, system, live), system)),
+    ],
   });
 }
 

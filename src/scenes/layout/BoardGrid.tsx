@@ -14,6 +14,7 @@ import { type PanelHost } from '../panel/panelHost';
 import { TableView } from '../panel/TableView';
 import { chosenSystems, SYSTEM_VARIABLE } from '../variables/systems';
 import { halves } from './halves';
+import { FilterNote } from './FilterNote';
 import { useLinkedPanel } from './useLinkedPanel';
 
 interface BoardCellState extends SceneObjectState {
@@ -91,6 +92,7 @@ function BoardGridRenderer({ model }: SceneComponentProps<BoardGrid>) {
   const shown = rows.filter(({ state }) => !chosen || !state.systemId || chosen.includes(state.systemId));
   return (
     <div className={styles.rows}>
+      <FilterNote model={model} />
       {shown.map((row) => (
         <row.Component key={row.state.key} model={row} />
       ))}

@@ -50,6 +50,14 @@ export class PageFilters extends SceneObjectBase<PageFiltersState> {
     return filters;
   }
 
+  /** What the page is filtered by. */
+  chosen(): Array<{ role: string; values: readonly string[] }> {
+    return this.variables().flatMap((variable) => {
+      const values = chosenValues(variable);
+      return values ? [{ role: variable.state.name, values }] : [];
+    });
+  }
+
   private variables(): LabelFilterVariable[] {
     const all = sceneGraph.getVariables(this).state.variables;
     return all.filter((variable) => variable instanceof LabelFilterVariable);

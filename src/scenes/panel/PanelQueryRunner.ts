@@ -9,6 +9,9 @@ import { queryContext } from './queryContext';
 
 /** Asks a panel's queries as the page filters them and compares them, again whenever that changes. */
 export class PanelQueryRunner extends SceneQueryRunner {
+  /** It was to ask before it was known what the page filters by. */
+  private isHeldBack = false;
+
   constructor(
     private readonly panel: Panel,
     private readonly system: System
@@ -19,6 +22,7 @@ export class PanelQueryRunner extends SceneQueryRunner {
 
   override runQueries() {
     const context = queryContext(this, this.system);
+    this.isHeldBack = !context;
     if (!context) {
       // Whoever is asked to filter and does not know how yet must not show everything.
       const { timeRange, series = [] } = this.state.data ?? {};
@@ -45,7 +49,7 @@ export class PanelQueryRunner extends SceneQueryRunner {
   private askIfChanged() {
     const context = queryContext(this, this.system);
     const wanted = context && panelQueries(this.panel, this.system, context).queries;
-    if (wanted && JSON.stringify(wanted) !== JSON.stringify(this.state.queries)) {
+    if (wanted && (this.isHeldBack || JSON.stringify(wanted) !== JSON.stringify(this.state.queries))) {
       this.runQueries();
     }
   }

@@ -22,7 +22,7 @@ export function tableFrame(frames: readonly DataFrame[], queries: readonly Resol
   const labelFields = labelNames.map((name, index): Field => ({
     name,
     type: FieldType.string,
-    config: { displayName: labelTitle(name), custom: { minWidth: 80 } },
+    config: { displayName: labelTitle(name), custom: { minWidth: 96 } },
     values: rows.map(({ labels }) => labels[index] ?? ''),
   }));
   return {
@@ -78,7 +78,7 @@ function readable({ mode, steps }: ThresholdsConfig): ThresholdsConfig {
 }
 
 /** Numbers leave the room to the names; a table of six columns has to fit half a row. */
-const COMPACT = { width: 100, wrapHeaderText: true };
+const COMPACT = { width: 86, wrapHeaderText: true };
 
 function valueField({ refId, signal }: ResolvedQuery, rows: readonly Row[]): Field {
   const bounded = signal.thresholds !== undefined && signal.direction !== 'neutral';
