@@ -40,33 +40,29 @@ export class LogPanel extends SceneObjectBase<LogPanelState> {
     super({ ...state, condition: { kind: 'loading' } });
     this._variableDependency = new VariableDependencyConfig<LogPanelState>(this, {
       variableNames: inputIds(state.question.query),
-      onReferencedVariableValueChanged: () => this.askAgain(),
+      onReferencedVariableValueChanged: () => this.ask(),
     });
     this.addActivationHandler(() => {
       this._subs.add(this.state.$data.subscribeToState(({ data }) => this.onData(data)));
-      this.setQueries();
+      // The runner was activated first, and had nothing to ask then.
+      this.ask();
       this.onData(this.state.$data.state.data);
     });
   }
 
   retry = () => this.state.$data.runQueries();
 
-  private askAgain() {
-    this.setQueries();
-    if (this.state.waitsFor === undefined) {
-      this.retry();
-    }
-  }
-
-  private setQueries() {
+  /** Asks what the inputs say now, when that is something else than before. */
+  private ask() {
     const { question, $data } = this.state;
     const inputs = inputValues(this, inputIds(question.query));
     const missing = missingInputs(question.query, inputs);
     const queries = missing.length > 0 ? [] : this.queriesFor(inputs);
+    this.setState({ waitsFor: missing.length > 0 ? inputLabels(this, missing) : undefined });
     if (JSON.stringify(queries) !== JSON.stringify($data.state.queries)) {
       $data.setState({ queries });
+      $data.runQueries();
     }
-    this.setState({ waitsFor: missing.length > 0 ? inputLabels(this, missing) : undefined });
   }
 
   private onData(data: PanelData | undefined) {

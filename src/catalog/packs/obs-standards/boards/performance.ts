@@ -17,10 +17,10 @@ export const performanceBoard: Board = {
   rows: [
     {
       panels: [
-        stat('slow-operations', 'Slow operations', 'system.slow-operations', { ...quarter, links: toTraces }),
-        stat('failing-operations', 'Failing operations', 'system.failing-operations', { ...quarter, links: toTraces }),
-        stat('without-baseline', 'Without a baseline', 'system.operations-without-baseline', quarter),
-        stat('compared-operations', 'Operations compared', 'system.compared-operations', quarter),
+        stat('slow-operations', 'Slow now', 'system.slow-operations', { ...quarter, links: toTraces }),
+        stat('failing-operations', 'Failing now', 'system.failing-operations', { ...quarter, links: toTraces }),
+        stat('without-baseline', 'No baseline', 'system.operations-without-baseline', quarter),
+        stat('compared-operations', 'Compared', 'system.compared-operations', quarter),
       ],
     },
     {
