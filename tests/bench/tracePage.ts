@@ -67,10 +67,8 @@ async function answer(route: Route, spans: readonly Span[]): Promise<void> {
     queries: Array<{ refId: string; datasource: { type: string } }>;
   };
   const [query] = queries;
-  const frames = {
-    jaeger: () => [traceFrame(spans)],
-    elasticsearch: () => [logFrame(spans)],
-  }[query?.datasource.type ?? '']?.();
+  const type = query?.datasource.type;
+  const frames = type === 'jaeger' ? [traceFrame(spans)] : type === 'elasticsearch' ? [logFrame(spans)] : undefined;
   await (frames && query
     ? route.fulfill({ json: { results: { [query.refId]: { status: 200, frames } } } })
     : route.continue());
