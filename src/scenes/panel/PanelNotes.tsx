@@ -102,10 +102,10 @@ function PanelNotesRenderer({ model }: SceneComponentProps<PanelNotes>) {
   }
   return (
     <Tooltip content={notes.map(({ long }) => long).join(' ')}>
-      <span className={styles.notes} tabIndex={0} role="note" aria-label={notes.map(({ short }) => short).join(', ')}>
+      <button type="button" className={styles.notes} aria-label={notes.map(({ short }) => short).join(', ')}>
         <Icon name={compact ? 'filter' : 'info-circle'} size="sm" aria-hidden />
         {!compact && <span className={styles.text}>{notes.map(({ short }) => short).join(' · ')}</span>}
-      </span>
+      </button>
     </Tooltip>
   );
 }
@@ -117,6 +117,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(0.5),
     minWidth: 0,
     padding: theme.spacing(0, 0.5),
+    border: 'none',
+    background: 'none',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',
