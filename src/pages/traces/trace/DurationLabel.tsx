@@ -6,6 +6,8 @@ import { percentAt, type TimeView } from './shared';
 
 /** Beyond this share the label goes to the left of the bar, or it would be cut off. */
 const LAST_PERCENT = 85;
+/** Left of a bar that begins there, the label has room. */
+const ROOM_PERCENT = 12;
 
 /** A duration beside its bar, on the side where there is room. */
 export function DurationLabel({ view, startUs, endUs }: { view: TimeView; startUs: number; endUs: number }) {
@@ -14,7 +16,7 @@ export function DurationLabel({ view, startUs, endUs }: { view: TimeView; startU
   if (left > 100 || right < 0) {
     return null;
   }
-  const isInside = right > LAST_PERCENT && left <= 100 - LAST_PERCENT;
+  const isInside = right > LAST_PERCENT && left <= ROOM_PERCENT;
   const place = right <= LAST_PERCENT ? { left: `${right}%` } : { right: isInside ? 0 : `${100 - left}%` };
   return (
     <span className={cx(styles.duration, isInside && styles.inside)} style={place}>

@@ -67,7 +67,14 @@ export const getRowStyles = (theme: GrafanaTheme2) => ({
     minWidth: 1,
     backgroundImage: `repeating-linear-gradient(90deg, ${theme.colors.text.maxContrast} 0 3px, transparent 3px 6px)`,
   }),
-  inside: css({ background: theme.colors.background.primary, borderRadius: theme.shape.radius.default, right: 4 }),
+  inside: css({
+    // On the bar itself: framed, so that it does not look like the bar's end.
+    lineHeight: '16px',
+    marginRight: 4,
+    background: theme.colors.background.primary,
+    border: `1px solid ${theme.colors.border.medium}`,
+    borderRadius: theme.shape.radius.default,
+  }),
   duration: css({
     position: 'absolute',
     top: 3,
