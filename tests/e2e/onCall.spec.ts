@@ -52,7 +52,7 @@ test('from what fires to its incident, with a summary to share', async ({ page, 
   const colleague = await openFresh(link);
   await expect(colleague.page.getByRole('region', { name: 'Timeline' })).toContainText('open → identified');
 
-  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Incidents' }).click();
+  await gotoPage('/incidents');
   await page
     .getByRole('listitem')
     .filter({ hasText: 'identified' })

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Alert as Notice, Button, Field, Input, Stack, useStyles2 } from '@grafana/ui';
+import { Alert as Notice, Button, Field, Input, RadioButtonGroup, Stack, useStyles2 } from '@grafana/ui';
 import { useId, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { alertPlaces } from '../../catalog/alertPlaces';
@@ -74,25 +74,16 @@ export function IncidentEditor({ draft, isNew, isUnsaved, group, systems, onChan
 
 type Part = Pick<Props, 'draft' | 'onChange'>;
 
+const SEVERITIES = [...INCIDENT_SEVERITIES].reverse().map((severity) => ({ label: severity, value: severity }));
+
 function Severity({ draft, onChange }: Part) {
-  const id = useId();
+  const change = (severity: IncidentDraft['severity']) => {
+    const text = `Severity ${draft.severity} → ${severity}`;
+    onChange(withEntry({ ...draft, severity }, { atMs: Date.now(), kind: 'status', text }));
+  };
   return (
-    <Field label="Severity" htmlFor={id} noMargin>
-      <select
-        id={id}
-        value={draft.severity}
-        onChange={({ currentTarget: { value } }) => {
-          const severity = INCIDENT_SEVERITIES.find((one) => one === value);
-          if (severity) {
-            const text = `Severity ${draft.severity} → ${severity}`;
-            onChange(withEntry({ ...draft, severity }, { atMs: Date.now(), kind: 'status', text }));
-          }
-        }}
-      >
-        {[...INCIDENT_SEVERITIES].reverse().map((severity) => (
-          <option key={severity}>{severity}</option>
-        ))}
-      </select>
+    <Field label="Severity" noMargin>
+      <RadioButtonGroup aria-label="Severity" options={SEVERITIES} value={draft.severity} onChange={change} />
     </Field>
   );
 }
