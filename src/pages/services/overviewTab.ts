@@ -26,7 +26,12 @@ export function overviewTab(subject: ServiceSubject): EmbeddedScene {
   const cell = (id: string, body: SceneObject, columns: number, heightPx: number, minWidthPx = GRAPH_MIN_WIDTH_PX) =>
     new BoardCell({ key: `${system.id}-${id}`, body, columns, heightPx, minWidthPx });
   const graph = (panel: Panel) =>
-    cell(panel.id, graphOf(panel, withQuantiles), panel.columns ?? 12, panel.heightPx ?? DEFAULT_GRAPH_HEIGHT_PX);
+    cell(
+      panel.id,
+      graphOf({ ...panel, ...about }, withQuantiles),
+      panel.columns ?? 12,
+      panel.heightPx ?? DEFAULT_GRAPH_HEIGHT_PX
+    );
   return panelsTabScene(
     system,
     [

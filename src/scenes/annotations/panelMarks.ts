@@ -8,8 +8,9 @@ import { type Panel, type System } from '../../catalog/types';
 import { TRACE_ID_LABELS } from '../../datasources/prometheus';
 import { concerns, type Place } from '../../domain/changes/order';
 import { onlyMarks } from './changesFrame';
+import { thinExemplars } from './thinExemplars';
 
-/** Keeps the marks that concern a panel, and leads its exemplars to the app's trace page. */
+/** Keeps the marks that concern a panel, and as many exemplars as can be pointed at, which lead to the app's trace page. */
 export function panelMarks(panel: Panel, system: System): CustomTransformerDefinition {
   const service = panelService(panel, system);
   const place: Place = { system: system.id, service: service?.id, aliases: service && aliasesOf(service) };
@@ -21,10 +22,11 @@ export function panelMarks(panel: Panel, system: System): CustomTransformerDefin
 }
 
 function withTraceLinks(frame: DataFrame): DataFrame {
-  if (frame.meta?.custom?.['resultType'] !== 'exemplar' || !isPage('traces')) {
+  if (frame.meta?.custom?.['resultType'] !== 'exemplar') {
     return frame;
   }
-  return { ...frame, fields: frame.fields.map(linked) };
+  const thinned = thinExemplars(frame);
+  return isPage('traces') ? { ...thinned, fields: thinned.fields.map(linked) } : thinned;
 }
 
 function linked(field: Field): Field {

@@ -22,6 +22,8 @@ interface Annotation {
 
 const MARKER_PX = 10;
 const DASH_PX = [5, 5];
+/** Several alerts may fire at once, and their areas add up. */
+const AREA_ALPHA = 0.06;
 
 /** Grafana's test id of these, so that tests find them on both hosts. */
 const TEST_ID = 'data-testid annotation-marker';
@@ -54,7 +56,7 @@ function draw(plot: uPlot, frames: DataFrame[], fallback: string): void {
         ctx.stroke();
       }
       if (isRegion) {
-        ctx.globalAlpha = 0.1;
+        ctx.globalAlpha = AREA_ALPHA;
         ctx.fillStyle = color;
         ctx.fillRect(start, bbox.top, end - start, bbox.height);
         ctx.globalAlpha = 1;
