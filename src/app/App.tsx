@@ -9,6 +9,7 @@ import { edgeTiersPage } from '../pages/edge-tiers/edgeTiersPage';
 import { executivePage } from '../pages/executive/executivePage';
 import { homePage } from '../pages/home/homePage';
 import { incidentsPage } from '../pages/incidents/incidentsPage';
+import { logsPage } from '../pages/logs/logsPage';
 import { platformPage } from '../pages/platform/platformPage';
 import { runbooksPage } from '../pages/runbooks/runbooksPage';
 import { servicesPage } from '../pages/services/servicesPage';
@@ -57,7 +58,13 @@ function Page({ model }: { model: AppModel }) {
   if (page === undefined) {
     return <UnknownPage pathname={pathname} />;
   }
-  return model.missing.metrics ? <MissingDataSource error={model.missing.metrics} /> : <Scenes model={model} />;
+  // The pages of traces and logs say themselves what they lack.
+  const needsMetrics = page !== 'traces' && page !== 'logs';
+  return needsMetrics && model.missing.metrics ? (
+    <MissingDataSource error={model.missing.metrics} />
+  ) : (
+    <Scenes model={model} />
+  );
 }
 
 function Scenes({ model }: { model: AppModel }) {
@@ -72,6 +79,7 @@ function Scenes({ model }: { model: AppModel }) {
           servicesPage(model),
           slosPage(model),
           tracesPage(model),
+          logsPage(model),
           alertsPage(model),
           incidentsPage(model),
           runbooksPage(model),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { BASE_PATH } from '../../src/app/constants';
 import { pages } from '../../src/app/navigation';
 import { chromiumLaunch } from '../e2e/browser';
@@ -10,6 +10,8 @@ import { benchFleets } from './fleet/bench';
 import { loadPage, median, type PageLoad } from './pageLoads';
 import { benchRules } from './rules';
 import { benchSizes } from './sizes';
+import { benchTracePage } from './tracePage';
+import { benchTraces } from './traces';
 
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -21,7 +23,7 @@ async function benchPages(runs: number) {
   );
   const browser = await chromium.launch(chromiumLaunch());
   try {
-    for (const { path: route, title } of Object.values(pages).filter((page) => page.path !== 'boards')) {
+    for (const { path: route, title } of Object.values(pages)) {
       const loads: PageLoad[] = [];
       for (let run = 0; run < runs; run++) {
         loads.push(await loadPage(browser, `${target.url}${BASE_PATH}/${route}`));
@@ -36,37 +38,31 @@ async function benchPages(runs: number) {
   }
 }
 
-interface Options {
-  runs: string;
-  sizesOnly?: boolean;
-  rulesOnly?: boolean;
-  fleetOnly?: boolean;
-}
+/** What is measured, in the order in which it runs. Each answers with what is over its limit. */
+const parts: Readonly<Record<string, (runs: number) => Promise<string[]> | string[]>> = {
+  sizes: () => benchSizes(path.join(projectDir, 'dist')),
+  traces: () => benchTraces(),
+  pages: (runs) => benchPages(runs).then(nothing),
+  'trace-page': () => benchTracePage().then(nothing),
+  fleets: (runs) => benchFleets(projectDir, Math.ceil(runs / 2)).then(nothing),
+  rules: (runs) => benchRules(projectDir, runs).then(nothing),
+};
+const nothing = () => [];
 
 await new Command('bench')
-  .description('prints sizes, queries and times; fails only when a size is over its limit')
+  .description('prints sizes, queries and times; fails only when something is over its limit')
   .option('--runs <count>', 'openings of each page', '5')
-  .option('--sizes-only', 'without a browser and without a running stack')
-  .option('--rules-only', 'only the rules of 1,000 objectives: how long they take to make and to evaluate')
-  .option('--fleet-only', 'only the pages over 10 and 1,000 services, on servers of their own')
-  .action(async ({ runs, sizesOnly, rulesOnly, fleetOnly }: Options) => {
-    if (rulesOnly) {
-      await benchRules(projectDir, Number(runs));
-      return;
-    }
-    const complaints = benchSizes(path.join(projectDir, 'dist'));
-    for (const complaint of complaints) {
-      console.error(`Over the limit: ${complaint}`);
-    }
-    process.exitCode = complaints.length > 0 ? 1 : 0;
-    if (!sizesOnly && !fleetOnly) {
-      await benchPages(Number(runs));
-    }
-    if (!sizesOnly) {
-      await benchFleets(projectDir, Math.ceil(Number(runs) / 2));
-    }
-    if (!sizesOnly && !fleetOnly) {
-      await benchRules(projectDir, Number(runs));
+  .addOption(
+    new Option('--only <parts...>', 'some parts; "pages" and "trace-page" need the running stack').choices(
+      Object.keys(parts)
+    )
+  )
+  .action(async ({ runs, only = Object.keys(parts) }: { runs: string; only?: string[] }) => {
+    for (const [name, part] of Object.entries(parts)) {
+      for (const complaint of only.includes(name) ? await part(Number(runs)) : []) {
+        console.error(`Over the limit: ${complaint}`);
+        process.exitCode = 1;
+      }
     }
   })
   .parseAsync();

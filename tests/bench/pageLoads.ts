@@ -14,6 +14,8 @@ export interface PageLoad {
 }
 
 const QUIET_MS = 1500;
+/** A page that has not asked anything for so long asks nothing. */
+const SILENCE_MS = 8_000;
 const PATIENCE_MS = 60_000;
 
 /** Opens a page in a fresh context and watches its queries until none has been under way for a while. */
@@ -44,7 +46,10 @@ export async function loadPage(browser: Browser, url: string): Promise<PageLoad>
   page.on('requestfinished', (request) => ended(request.url()));
   page.on('requestfailed', (request) => ended(request.url()));
   await page.goto(url);
-  await untilQuiet(page, () => load.requests > 0 && underWay === 0 && Date.now() - lastEventMs > QUIET_MS);
+  await untilQuiet(
+    page,
+    () => underWay === 0 && Date.now() - lastEventMs > (load.requests > 0 ? QUIET_MS : SILENCE_MS)
+  );
   load.domNodes = await page.locator('*').count();
   await context.close();
   return load;
@@ -54,7 +59,7 @@ async function untilQuiet(page: Page, quiet: () => boolean) {
   const deadlineMs = Date.now() + PATIENCE_MS;
   while (!quiet()) {
     if (Date.now() > deadlineMs) {
-      throw new Error(`${page.url()} still asked, or never asked, after ${PATIENCE_MS / 1000} s`);
+      throw new Error(`${page.url()} still asked after ${PATIENCE_MS / 1000} s`);
     }
     await page.waitForTimeout(50);
   }

@@ -112,7 +112,3 @@ function logFrame(spans: readonly Span[]): unknown {
     _index: { type: 'string', values: logged.map(() => 'app-logs-bench') },
   });
 }
-
-if (process.argv[1]?.endsWith('tracePage.ts')) {
-  await benchTracePage();
-}
