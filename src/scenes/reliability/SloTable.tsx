@@ -4,7 +4,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { pageUrl } from '../../app/navigation';
 import { StateBadge } from '../../components/StateBadge';
-import { formatPercent } from '../../domain/format/format';
+import { countOf, formatPercent } from '../../domain/format/format';
 import { hasBudget } from '../../domain/slo/types';
 import { type SloStanding } from '../../domain/slo/standing';
 
@@ -14,9 +14,13 @@ interface Props {
   withSystem?: boolean;
 }
 
+/** The worst ones; a company has thousands, and the page of objectives has them all. */
+const ROWS_SHOWN = 100;
+
 /** Objectives, worst first: state, attained against target, and what is left of the error budget. */
 export function SloTable({ standings, withSystem = false }: Props) {
   const styles = useStyles2(getStyles);
+  const { search } = useLocation();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Objectives, worst first">
       <table className={styles.table}>
@@ -40,11 +44,19 @@ export function SloTable({ standings, withSystem = false }: Props) {
           </tr>
         </thead>
         <tbody>
-          {standings.map((standing) => (
+          {standings.slice(0, ROWS_SHOWN).map((standing) => (
             <SloRow key={`${standing.system}/${standing.slo.id}`} standing={standing} withSystem={withSystem} />
           ))}
         </tbody>
       </table>
+      {standings.length > ROWS_SHOWN && (
+        <p className={styles.more}>
+          and {countOf(standings.length - ROWS_SHOWN, 'more objective')}:{' '}
+          <TextLink href={pageUrl('slos', [], search)} variant="bodySmall">
+            all objectives
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }
@@ -85,6 +97,7 @@ function SloRow({ standing: { system, slo, attainment }, withSystem }: { standin
 
 const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ overflow: 'auto', flexGrow: 1, minHeight: 0 }),
+  more: css({ padding: theme.spacing(1), color: theme.colors.text.secondary }),
   table: css({
     width: '100%',
     fontSize: theme.typography.bodySmall.fontSize,

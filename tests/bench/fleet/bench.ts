@@ -9,6 +9,7 @@ const SIZES = [10, 1_000];
 const PAGES = {
   Services: 'services',
   'One service': `services/fleet/${serviceName(1)}`,
+  Objectives: 'slos',
   Executive: 'executive',
 } as const;
 const COLUMNS = ['requests', 'queries', 'firstAnswerMs', 'lastAnswerMs', 'domNodes'] as const;
