@@ -47,6 +47,12 @@ export const pages = {
     icon: 'gf-traces',
     question: 'What took the time, what failed, and what was logged meanwhile?',
   },
+  logs: {
+    path: 'logs',
+    title: 'Logs',
+    icon: 'gf-logs',
+    question: 'What was written, by whom, how often, and in which trace?',
+  },
   alerts: {
     path: 'alerts',
     title: 'Alerts',
@@ -126,6 +132,31 @@ export function sharedSearch(search: string): string {
 export function pageUrl(page: PageName, params: readonly string[], search: string): string {
   const kept = sharedSearch(search);
   return kept ? `${pagePath(page, ...params)}?${kept}` : pagePath(page, ...params);
+}
+
+/** What the search for log lines is opened with. */
+export interface LogsOpened {
+  /** Lucene. */
+  query?: string | undefined;
+  services?: readonly string[] | undefined;
+  levels?: readonly string[] | undefined;
+  /** Id of the only system to search in; as in `search` when absent. */
+  system?: string | undefined;
+}
+
+/** A link to the search for log lines that keeps the time range and the variables of `search`. */
+export function logsUrl({ query, services = [], levels = [], system }: LogsOpened, search = ''): string {
+  const params = new URLSearchParams(sharedSearch(search));
+  if (system !== undefined) {
+    params.set('var-system', system);
+  }
+  if (query) {
+    params.set('query', query);
+  }
+  services.forEach((service) => params.append('service', service));
+  levels.forEach((level) => params.append('level', level));
+  const written = params.toString();
+  return written ? `${pagePath('logs')}?${written}` : pagePath('logs');
 }
 
 /**

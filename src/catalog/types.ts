@@ -153,7 +153,7 @@ export interface BoardInput {
   description?: string | undefined;
 }
 
-export type BoardPage = 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards';
+export type BoardPage = 'executive' | 'platform' | 'edge-tiers' | 'services' | 'boards' | 'logs';
 
 /** A dashboard. */
 export interface Board extends Traceable {

@@ -1,5 +1,5 @@
 import { BASE_PATH } from '../app/constants';
-import { pageUrl } from '../app/navigation';
+import { logsUrl, pageUrl } from '../app/navigation';
 import { traceIdsInText } from '../domain/logs/traceIdsInText';
 import { openedQuery } from '../domain/runbook/address';
 
@@ -20,7 +20,7 @@ export function alertPath(context: Context): string | undefined {
   return `${pageUrl('alerts', [name], '')}?${openedQuery({ labels })}`;
 }
 
-/** A panel, or what is open in Explore → the trace, the traces, or the services that its queries are about. */
+/** A panel, or what is open in Explore → the trace, the traces, the log lines or the services that its queries are about. */
 export function queriesPath(context: Context): string {
   const search = rangeOf(context);
   for (const target of listOf(memberOf(context, 'targets'))) {
@@ -29,6 +29,9 @@ export function queriesPath(context: Context): string {
     if (type === 'jaeger') {
       const [id] = traceIdsInText(query);
       return id ? pageUrl('traces', [id], search) : pageUrl('traces', [], search);
+    }
+    if (type === 'elasticsearch') {
+      return logsUrl({ query }, search);
     }
     const service = /\bservice(?:_name)?="([^"$]+)"/.exec(textOf(memberOf(target, 'expr')) ?? '')?.[1];
     if (service) {

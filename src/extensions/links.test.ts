@@ -21,6 +21,11 @@ describe('where links lead', () => {
     const jaeger = { datasource: { type: 'jaeger' }, query: TRACE };
     expect(queriesPath({ targets: [jaeger] })).toBe(`${APP}/traces/${TRACE}`);
     expect(queriesPath({ targets: [{ datasource: { type: 'jaeger' } }] })).toBe(`${APP}/traces`);
+    const lines = { datasource: { type: 'elasticsearch' }, query: 'level:"ERROR" AND a&b' };
+    expect(queriesPath({ targets: [lines], timeRange })).toBe(
+      `${APP}/logs?from=now-1h&to=now&query=level%3A%22ERROR%22+AND+a%26b`
+    );
+    expect(queriesPath({ targets: [{ datasource: { type: 'elasticsearch' } }] })).toBe(`${APP}/logs`);
     expect(queriesPath(undefined)).toBe(`${APP}/home`);
   });
 

@@ -42,7 +42,7 @@ export const links: readonly PluginExtensionAddedLinkConfig[] = [
   ),
   contextual(
     'Watchkeeper: on call',
-    'The services and traces that these queries are about',
+    'The services, traces and log lines that these queries are about',
     [PLACES.panelMenu, PLACES.explore],
     queriesPath
   ),

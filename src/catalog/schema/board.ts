@@ -89,7 +89,7 @@ export const board: z.ZodType<Board> = z.strictObject({
   id,
   title,
   description: text.optional(),
-  page: z.enum(['executive', 'platform', 'edge-tiers', 'services', 'boards']),
+  page: z.enum(['executive', 'platform', 'edge-tiers', 'services', 'boards', 'logs']),
   inputs: z
     .array(z.strictObject({ id, label: title, description: text.optional() }))
     .readonly()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOG_ROLES } from '../../domain/logs/fields';
 import { type LogFilter, type LogQuery } from '../../domain/logs/logQuery';
+import { luceneProblem } from '../../domain/logs/luceneProblem';
 import { type LogSchema } from '../types';
 import { duration, id, requirementIds, title } from './primitives';
 
@@ -19,6 +20,16 @@ const logFilter: z.ZodType<LogFilter> = z.strictObject({
 export const logQuery: z.ZodType<LogQuery> = z.strictObject({
   schema: id,
   where: z.array(logFilter).readonly().optional(),
+  lucene: z
+    .string()
+    .min(1)
+    .superRefine((query, context) => {
+      const message = luceneProblem(query);
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', message });
+      }
+    })
+    .optional(),
   part: z.strictObject({ title, where: z.array(logFilter).min(1).readonly() }).optional(),
   by: fieldList.optional(),
   limit: z.int().min(1).max(1000).optional(),

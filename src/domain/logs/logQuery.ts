@@ -1,5 +1,6 @@
 import { fieldNames, type LogFields } from './fields';
-import { and, fieldAnyOf, fieldBetween, fieldExists, fieldLike, type LuceneQuery, not, or } from './lucene';
+import { and, fieldAnyOf, fieldBetween, fieldExists, fieldLike, type LuceneQuery, MATCH_ALL, not, or } from './lucene';
+import { traceIdsInText, writtenForms } from './traceIdsInText';
 
 /** A condition on log documents. All that it names must hold. */
 export interface LogFilter {
@@ -20,6 +21,8 @@ export interface LogQuery {
   /** Id of one of the system's log schemas. */
   schema: string;
   where?: readonly LogFilter[] | undefined;
+  /** Further conditions, as Lucene with the fields' own names. Brackets and quotes have to be closed. */
+  lucene?: LuceneQuery | undefined;
   /** Documents that are also counted apart, for their share in all. */
   part?: { title: string; where: readonly LogFilter[] } | undefined;
   /** Groups, by role or field name. */
@@ -36,6 +39,7 @@ export interface LogQuery {
 
 /** What of a log schema a question needs. */
 export interface QueriedSchema {
+  /** One pattern or several, with commas between them. */
   indexPattern: string;
   fields: LogFields;
 }
@@ -55,12 +59,24 @@ export function missingInputs({ where = [], part }: LogQuery, inputs: LogInputs)
  */
 export function logLucene(
   schema: QueriedSchema,
-  { where = [] }: Pick<LogQuery, 'where'>,
+  { where = [], lucene = MATCH_ALL }: Pick<LogQuery, 'where' | 'lucene'>,
   inputs: LogInputs = {},
   also: readonly LogFilter[] = []
 ): LuceneQuery {
   const conditions = [...where, ...also].flatMap((filter) => conditionsOf(schema.fields, filter, inputs));
-  return and([fieldLike('_index', schema.indexPattern), ...conditions]);
+  const indices = or(indexPatterns(schema).map((pattern) => fieldLike('_index', pattern)));
+  return and([indices, ...conditions, lucene]);
+}
+
+/** The patterns of a schema's indices, one by one. */
+export function indexPatterns({ indexPattern }: Pick<QueriedSchema, 'indexPattern'>): string[] {
+  return indexPattern.split(',').map((pattern) => pattern.trim());
+}
+
+/** A trace id is found in whatever form it was typed and in whatever form the lines have it. */
+function typedValues(field: string, typed: string): string[] {
+  const forms = field === 'traceId' ? traceIdsInText(typed).flatMap(writtenForms) : [];
+  return forms.length > 0 ? forms : [typed.trim()];
 }
 
 function conditionsOf(fields: LogFields, filter: LogFilter, inputs: LogInputs): LuceneQuery[] {
@@ -71,6 +87,8 @@ function conditionsOf(fields: LogFields, filter: LogFilter, inputs: LogInputs): 
     ...(anyOf ? [anyName((name) => fieldAnyOf(name, anyOf))] : []),
     ...(atLeast === undefined ? [] : [anyName((name) => fieldBetween(name, { min: atLeast }))]),
     ...(exists === undefined ? [] : [exists ? anyName(fieldExists) : not(anyName(fieldExists))]),
-    ...(input === undefined ? [] : [anyName((name) => fieldAnyOf(name, [(inputs[input] ?? '').trim()]))]),
+    ...(input === undefined
+      ? []
+      : [anyName((name) => fieldAnyOf(name, typedValues(filter.field, inputs[input] ?? '')))]),
   ];
 }

@@ -58,7 +58,12 @@ export function fieldBetween(field: string, bounds: { min?: number; max?: number
 
 /** All parts hold. Empty parts and `*` are left out; without parts everything matches. */
 export function and(parts: readonly LuceneQuery[]): LuceneQuery {
-  return join(parts.filter((part) => !isBlank(part) && !isMatchAll(part)), 'AND') ?? MATCH_ALL;
+  return (
+    join(
+      parts.filter((part) => !isBlank(part) && !isMatchAll(part)),
+      'AND'
+    ) ?? MATCH_ALL
+  );
 }
 
 /** At least one part holds. Without parts nothing matches. */

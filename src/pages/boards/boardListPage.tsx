@@ -13,7 +13,9 @@ import { BoardList } from './BoardList';
 /** Every board of the catalog, and each one on a page of its own: `boards/:system/:board`. */
 export function boardListPage(model: AppModel): SceneAppPage {
   const { path, title, icon, question } = pages.boards;
-  const boards = model.catalog.systems.flatMap((system) => (system.boards ?? []).map((board) => ({ system, board })));
+  const boards = model.catalog.systems.flatMap((system) =>
+    (system.boards ?? []).filter(({ page }) => page !== 'logs').map((board) => ({ system, board }))
+  );
   return new SceneAppPage({
     title,
     titleIcon: icon,

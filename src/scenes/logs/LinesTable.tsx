@@ -1,30 +1,30 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, formattedValueToString, getValueFormat, type GrafanaTheme2 } from '@grafana/data';
-import { TextLink, useStyles2 } from '@grafana/ui';
-import { useLocation } from 'react-router-dom';
-import { pageUrl } from '../../app/navigation';
+import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
+import { Alert, Button, useStyles2 } from '@grafana/ui';
 import { fieldValue } from '../../domain/logs/fields';
-import { isSecretName, maskSecrets } from '../../domain/logs/maskSecrets';
+import { maskSecrets } from '../../domain/logs/maskSecrets';
 import { fieldTitle } from './fieldTitles';
+import { type FoundLines, MOST_LINES } from './foundLines';
+import { LineCell } from './LineCell';
 import { type LogQuestion } from './logSpecs';
 
 interface Props {
   question: LogQuestion;
-  documents: ReadonlyArray<Readonly<Record<string, unknown>>>;
-  total: number;
+  found: FoundLines;
   timeZone: string;
+  /** Absent where there are no pages: lines in another order than that of time. */
+  onOlder?: (() => void) | undefined;
 }
 
 const DEFAULT_COLUMNS = ['level', 'service', 'message'];
-const SHORT_ID_LENGTH = 8;
 /** Elasticsearch counts no further unless asked. */
 const COUNTED_TO = 10_000;
 
 /** Log lines in columns. What looks like a secret is masked; a line with a trace leads to it. */
-export function LinesTable({ question, documents, total, timeZone }: Props) {
+export function LinesTable({ question, found, timeZone, onOlder }: Props) {
   const styles = useStyles2(getStyles);
-  const { search } = useLocation();
   const { query, schema } = question;
+  const { lines, total, freshCount, hasOlder, more } = found;
   const columns = query.columns ?? DEFAULT_COLUMNS;
   const order = query.largestFirst === undefined ? 'newest' : `largest ${fieldTitle(query.largestFirst).toLowerCase()}`;
   return (
@@ -41,34 +41,36 @@ export function LinesTable({ question, documents, total, timeZone }: Props) {
           </tr>
         </thead>
         <tbody>
-          {documents.map((document, index) => (
-            <tr key={index}>
+          {lines.map(({ id, document }, index) => (
+            <tr key={id} className={index < freshCount ? styles.fresh : undefined}>
               <td className={styles.time}>{timeText(document[schema.timeField], timeZone)}</td>
-              {columns.map((name) => {
-                const value = fieldValue(document, schema.fields, name);
-                return (
-                  <td key={name} className={name === 'durationMs' ? styles.number : undefined}>
-                    {name === 'traceId' && typeof value === 'string' ? (
-                      <TextLink href={pageUrl('traces', [value], search)} inline={false} variant="bodySmall">
-                        {value.slice(0, SHORT_ID_LENGTH)}
-                      </TextLink>
-                    ) : (
-                      cellText(name, value)
-                    )}
-                    {name === 'message' && <StackTrace text={fieldValue(document, schema.fields, 'stackTrace')} />}
-                  </td>
-                );
-              })}
+              {columns.map((name) => (
+                <td key={name} className={name === 'durationMs' ? styles.number : undefined}>
+                  <LineCell name={name} document={document} fields={schema.fields} />
+                  {name === 'message' && <StackTrace text={fieldValue(document, schema.fields, 'stackTrace')} />}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
-        {total > documents.length && (
-          <caption className={styles.caption}>
-            {documents.length} of {total >= COUNTED_TO ? 'more than ' : ''}
-            {total.toLocaleString()} lines, {order} first
-          </caption>
-        )}
       </table>
+      {total > lines.length && (
+        <div className={styles.more}>
+          {lines.length.toLocaleString()} of {total >= COUNTED_TO ? 'more than ' : ''}
+          {total.toLocaleString()} lines, {order} first
+          {lines.length >= MOST_LINES && '; a shorter time range shows the others'}
+          {onOlder && hasOlder && (
+            <Button size="sm" variant="secondary" disabled={more === 'loading'} onClick={onOlder}>
+              {more === 'loading' ? 'Loading older lines' : 'Load older lines'}
+            </Button>
+          )}
+        </div>
+      )}
+      {typeof more === 'object' && (
+        <Alert severity="warning" title="Could not load more lines" topSpacing={0} bottomSpacing={1}>
+          {more.message}
+        </Alert>
+      )}
     </div>
   );
 }
@@ -87,17 +89,6 @@ function timeText(value: unknown, timeZone: string): string {
   return typeof value === 'string' || typeof value === 'number'
     ? dateTimeFormat(value, { timeZone, format: 'MM-DD HH:mm:ss.SSS' })
     : '–';
-}
-
-function cellText(name: string, value: unknown): string {
-  if (value === undefined) {
-    return '–';
-  }
-  if (name === 'durationMs' && typeof value === 'number') {
-    return formattedValueToString(getValueFormat('ms')(value));
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return isSecretName(name) ? '•••' : maskSecrets(text);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -124,5 +115,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
   time: css({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
   number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
   stack: css({ whiteSpace: 'pre-wrap', fontSize: theme.typography.bodySmall.fontSize }),
-  caption: css({ captionSide: 'bottom', color: theme.colors.text.secondary, padding: theme.spacing(0.5, 1) }),
+  fresh: css({ background: theme.colors.action.selected }),
+  more: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 1),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
 });

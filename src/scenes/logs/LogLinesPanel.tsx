@@ -5,9 +5,11 @@ import { ConditionMessage } from '../../components/ConditionMessage';
 import { durationMs } from '../../domain/promql/duration';
 import { LiveBody } from '../live/LiveBody';
 import { FixedSpan } from '../panel/FixedSpan';
+import { logsDataSource } from '../variables/dataSources';
 import { LogLines, timeZoneOf } from './LogLines';
 import { type LogQuestion, logQuestion } from './logSpecs';
 import { LinesTable } from './LinesTable';
+import { NoLines } from './NoLines';
 
 interface LogLinesPanelState extends SceneObjectState {
   title: string;
@@ -29,14 +31,17 @@ class LogLinesPanel extends SceneObjectBase<LogLinesPanelState> {
   }
 }
 
-/** A panel of the catalog that lists log lines. */
-export function logLinesPanel(panel: Panel, system: System): LogLinesPanel {
+/**
+ * A panel of the catalog that lists log lines.
+ * @param isTailing new lines appear as they come.
+ */
+export function logLinesPanel(panel: Panel, system: System, isTailing = false): LogLinesPanel {
   const question = logQuestion(panel, system);
   return new LogLinesPanel({
     title: panel.title,
     description: panel.description,
     question,
-    $behaviors: [new LogLines(question)],
+    $behaviors: [new LogLines(question, isTailing)],
     ...(panel.timeFrom ? { $timeRange: new FixedSpan(durationMs(panel.timeFrom)) } : {}),
   });
 }
@@ -46,7 +51,8 @@ function LogLinesPanelRenderer({ model }: SceneComponentProps<LogLinesPanel>) {
   return (
     <PanelChrome title={title} description={description}>
       <LiveBody live={model.lines} what="log lines" fillsPanel>
-        {({ documents, total, waitsFor }) => {
+        {(found) => {
+          const { waitsFor, lines } = found;
           if (waitsFor !== undefined) {
             return (
               <ConditionMessage icon="keyboard" title={`${waitsFor}?`}>
@@ -54,12 +60,15 @@ function LogLinesPanelRenderer({ model }: SceneComponentProps<LogLinesPanel>) {
               </ConditionMessage>
             );
           }
-          return documents.length > 0 ? (
-            <LinesTable question={question} documents={documents} total={total} timeZone={timeZoneOf(model.lines)} />
+          return lines.length > 0 ? (
+            <LinesTable
+              question={question}
+              found={found}
+              timeZone={timeZoneOf(model.lines)}
+              onOlder={question.query.largestFirst === undefined ? () => void model.lines.loadOlder() : undefined}
+            />
           ) : (
-            <ConditionMessage icon="minus-circle" title="No lines">
-              No log line of this time range matches.
-            </ConditionMessage>
+            <NoLines question={question} dataSourceUid={logsDataSource(model).uid} />
           );
         }}
       </LiveBody>

@@ -20,8 +20,11 @@ const operator =
 /** One series for each group, named by it. */
 export function timelineFrames(frames: readonly DataFrame[], question: LogQuestion): DataFrame[] {
   const spec = timelineSpec(question, '', {});
-  return parseHistogram(frames, spec).map(({ group, points }) => {
-    const name = Object.values(group).join(' ') || 'lines';
+  const named = parseHistogram(frames, spec).map(({ group, points }) => ({
+    name: Object.values(group).join(' ') || 'lines',
+    points,
+  }));
+  return (question.query.by?.join() === 'level' ? sameLevels(named) : named).map(({ name, points }) => {
     return {
       name,
       refId: 'A',
@@ -37,6 +40,22 @@ export function timelineFrames(frames: readonly DataFrame[], question: LogQuesti
       ],
     };
   });
+}
+
+interface Named {
+  name: string;
+  points: ReadonlyArray<readonly [timeMs: number, value: number | null]>;
+}
+
+/** Levels that differ in their capitals only are one: systems write them differently. */
+function sameLevels(series: readonly Named[]): Named[] {
+  const joined = new Map<string, { name: string; counts: Map<number, number> }>();
+  for (const { name, points } of series) {
+    const one = joined.get(name.toUpperCase()) ?? { name, counts: new Map<number, number>() };
+    points.forEach(([timeMs, value]) => one.counts.set(timeMs, (one.counts.get(timeMs) ?? 0) + (value ?? 0)));
+    joined.set(name.toUpperCase(), one);
+  }
+  return [...joined.values()].map(({ name, counts }) => ({ name, points: [...counts].sort(([a], [b]) => a - b) }));
 }
 
 /** One row for each group: its lines, those of the part, and the part's share; the largest part first. */

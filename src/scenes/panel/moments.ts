@@ -1,20 +1,17 @@
 import { type DataLink } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { isPage, pageUrl } from '../../app/navigation';
+import { isPage, logsUrl, pageUrl } from '../../app/navigation';
 import { panelService } from '../../catalog/serviceNames';
 import { type Panel, type Service, type System } from '../../catalog/types';
 import { type DataSourceReference, type TimeWindow } from '../../datasources/types';
-import { systemLogs } from '../../domain/logs/systemLogs';
+import { fieldNames } from '../../domain/logs/fields';
+import { and, fieldEquals, or } from '../../domain/logs/lucene';
 
 /** A way from a panel to what else is known about a time. */
 interface MomentLink {
   what: string;
   icon: 'gf-traces' | 'gf-logs';
-  /**
-   * @param logsUid the page's data source of logs; empty when there is none.
-   * @returns `undefined` when the viewer may not go there.
-   */
-  href: (window: TimeWindow, logsUid: string) => string | undefined;
+  href: (window: TimeWindow) => string;
 }
 
 /** The ways from a panel to the traces and the logs of its service, or of its system. */
@@ -24,7 +21,7 @@ export function momentLinks(panel: Panel, system: System): MomentLink[] {
   const toLogs: MomentLink = {
     what: 'Logs',
     icon: 'gf-logs',
-    href: (window, uid) => logs(system, service, window, uid),
+    href: (window) => logs(system, service, window),
   };
   return [...(isPage('traces') ? [toTraces] : []), ...(system.logSchemas?.length ? [toLogs] : [])];
 }
@@ -40,7 +37,7 @@ export function pointLinks(panel: Panel, system: System): DataLink[] {
     onBuildUrl: ({ replaceVariables = String }) => {
       const timeMs = Number(replaceVariables('${__value.time}'));
       const window = { fromMs: timeMs - AROUND_POINT_MS, toMs: timeMs + AROUND_POINT_MS };
-      return Number.isFinite(timeMs) ? (href(window, replaceVariables('${elasticsearch}')) ?? '') : '';
+      return Number.isFinite(timeMs) ? href(window) : '';
     },
   }));
 }
@@ -51,15 +48,23 @@ function traces(service: Service | undefined, window: TimeWindow): string {
   return name === undefined ? url : `${url}&${new URLSearchParams({ service: name }).toString()}`;
 }
 
-function logs(system: System, service: Service | undefined, window: TimeWindow, uid: string): string | undefined {
-  if (service?.logs) {
-    return pageUrl('services', [system.id, service.id, 'logs'], searchAt(window));
-  }
-  return exploreUrl({ type: 'elasticsearch', uid }, logsQuery(system), window);
-}
-
-function logsQuery({ logSchemas = [] }: System) {
-  return { query: systemLogs(logSchemas), metrics: [{ id: '1', type: 'logs' }], bucketAggs: [] };
+function logs(system: System, service: Service | undefined, window: TimeWindow): string {
+  const fields = system.logSchemas?.find(({ id }) => id === service?.logs?.schema)?.fields ?? {};
+  const where = Object.entries(service?.logs?.where ?? {});
+  const isName = ([field]: readonly [string, string]) =>
+    field === 'service' || fieldNames(fields, 'service').includes(field);
+  return logsUrl(
+    {
+      system: system.id,
+      services: where.filter(isName).map(([, value]) => value),
+      query: and(
+        where
+          .filter((entry) => !isName(entry))
+          .map(([field, value]) => or(fieldNames(fields, field).map((name) => fieldEquals(name, value))))
+      ).replace(/^\*$/, ''),
+    },
+    searchAt(window)
+  );
 }
 
 /** The page's variables, with another time range. */

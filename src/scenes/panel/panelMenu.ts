@@ -3,7 +3,6 @@ import { locationService } from '@grafana/runtime';
 import { getExploreURL, sceneGraph, VizPanel, VizPanelMenu } from '@grafana/scenes';
 import { isPage, pageUrl } from '../../app/navigation';
 import { type Panel, type System } from '../../catalog/types';
-import { logsDataSource } from '../variables/dataSources';
 import { copyText, panelLink } from './copyLink';
 import { momentLinks } from './moments';
 import { panelHost } from './panelHost';
@@ -57,11 +56,11 @@ function ownItems(viz: VizPanel): PanelMenuItem[] {
 function momentItems(panel: Panel, system: System, viz: VizPanel): PanelMenuItem[] {
   const { from, to } = sceneGraph.getTimeRange(viz).state.value;
   const range = { fromMs: from.valueOf(), toMs: to.valueOf() };
-  const { uid } = logsDataSource(viz);
-  return momentLinks(panel, system).flatMap(({ what, icon, href }) => {
-    const target = href(range, uid);
-    return target === undefined ? [] : [{ text: `${what} of this time`, iconClassName: icon, href: target }];
-  });
+  return momentLinks(panel, system).map(({ what, icon, href }) => ({
+    text: `${what} of this time`,
+    iconClassName: icon,
+    href: href(range),
+  }));
 }
 
 async function addExplore(menu: VizPanelMenu) {

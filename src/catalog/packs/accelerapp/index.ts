@@ -6,6 +6,7 @@ import { goldenSignalsBoard } from './boards/goldenSignals';
 import { resourcesBoard } from './boards/resources';
 import { serviceBoard } from './boards/service';
 import { systemOverviewBoard } from './boards/systemOverview';
+import { logViews } from './boards/logViews';
 import { logSchemas } from './logs';
 import { routing } from './routing';
 import { runbooks } from './runbooks';
@@ -22,7 +23,15 @@ export const accelerapp: System = {
   teams: [{ id: 'ops-team', name: 'Operations', contact: 'ops-team@accelerapp.example.com' }],
   services,
   signals: systemSignals,
-  boards: [executiveBoard, goldenSignalsBoard, systemOverviewBoard, serviceBoard, resourcesBoard, costBoard],
+  boards: [
+    executiveBoard,
+    goldenSignalsBoard,
+    systemOverviewBoard,
+    serviceBoard,
+    resourcesBoard,
+    costBoard,
+    ...logViews,
+  ],
   slos,
   alerts,
   routing,

@@ -6,6 +6,7 @@ import { inferenceServiceBoard } from './boards/inferenceService';
 import { infrastructureBoard } from './boards/infrastructure';
 import { nopsKernelBoard } from './boards/nopsKernel';
 import { servicesBoard } from './boards/services';
+import { logViews } from './boards/logViews';
 import { logSchemas } from './logs';
 import { routing } from './routing';
 import { runbooks } from './runbooks';
@@ -30,7 +31,15 @@ export const enis: System = {
   tiering,
   services,
   signals: systemSignals,
-  boards: [executiveBoard, nopsKernelBoard, inferenceServiceBoard, infrastructureBoard, edgeAgentsBoard, servicesBoard],
+  boards: [
+    executiveBoard,
+    nopsKernelBoard,
+    inferenceServiceBoard,
+    infrastructureBoard,
+    edgeAgentsBoard,
+    servicesBoard,
+    ...logViews,
+  ],
   slos,
   alerts,
   routing,

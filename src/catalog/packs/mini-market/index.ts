@@ -6,6 +6,7 @@ import { goldenSignalsBoard } from './boards/goldenSignals';
 import { mlServiceBoard } from './boards/mlService';
 import { performanceBoard } from './boards/performance';
 import { systemOverviewBoard } from './boards/systemOverview';
+import { logViews } from './boards/logViews';
 import { logSchemas } from './logs';
 import { routing } from './routing';
 import { runbooks } from './runbooks';
@@ -30,6 +31,7 @@ export const miniMarket: System = {
     businessKpisBoard,
     performanceBoard,
     mlServiceBoard,
+    ...logViews,
   ],
   slos,
   alerts,

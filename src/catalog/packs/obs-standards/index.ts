@@ -9,6 +9,7 @@ import { monitoringBoard } from './boards/monitoring';
 import { performanceBoard } from './boards/performance';
 import { serviceOverviewBoard } from './boards/serviceOverview';
 import { sloReportBoard } from './boards/sloReport';
+import { logViews } from './boards/logViews';
 import { logSchemas } from './logs';
 import { recordings } from './recordings';
 import { routing } from './routing';
@@ -42,6 +43,7 @@ export const obsStandards: System = {
     performanceBoard,
     logAnalysisBoard,
     sloReportBoard,
+    ...logViews,
   ],
   slos,
   alerts,

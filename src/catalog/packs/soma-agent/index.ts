@@ -6,6 +6,7 @@ import { gatewayBoard } from './boards/gateway';
 import { goldenSignalsBoard } from './boards/goldenSignals';
 import { infrastructureBoard } from './boards/infrastructure';
 import { toolExecutorBoard } from './boards/toolExecutor';
+import { logViews } from './boards/logViews';
 import { logSchemas } from './logs';
 import { recordings } from './recordings';
 import { routing } from './routing';
@@ -31,6 +32,7 @@ export const somaAgent: System = {
     conversationWorkerBoard,
     toolExecutorBoard,
     infrastructureBoard,
+    ...logViews,
   ],
   slos,
   alerts,

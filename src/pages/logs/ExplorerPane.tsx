@@ -1,0 +1,87 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { useCallback, useState } from 'react';
+import { ConditionMessage } from '../../components/ConditionMessage';
+import { useStored } from '../../components/useStored';
+import { FacetsPane } from './FacetsPane';
+import { KeptQueries } from './KeptQueries';
+import { type LogExplorer } from './LogExplorer';
+import { QueryForm } from './QueryForm';
+import { asked, readKept, saved } from './queryHistory';
+import { Views } from './Views';
+
+/** What is drawn of the search for lines. */
+export default function ExplorerPane({ model }: { model: LogExplorer }) {
+  const styles = useStyles2(getStyles);
+  const { choice, problem, timeline, lines, facets, views } = model.useState();
+  const { value: kept = [], isRead, save } = useStored('log-queries', readKept);
+  const [showsKept, setShowsKept] = useState(false);
+  const ask = useCallback(
+    (query: string) => {
+      if (isRead) {
+        save(asked(kept, query));
+      }
+      model.choose({ query });
+    },
+    [isRead, kept, model, save]
+  );
+  return (
+    <div className={styles.pane}>
+      <QueryForm
+        key={choice.query}
+        query={choice.query}
+        problem={problem}
+        isLive={choice.isLive}
+        keptCount={kept.length}
+        showsKept={showsKept}
+        onAsk={ask}
+        onLive={(isLive) => model.choose({ isLive })}
+        onShowKept={setShowsKept}
+      />
+      {showsKept && (
+        <KeptQueries
+          kept={kept}
+          onAsk={ask}
+          onSave={(query, isSaved) => save(saved(kept, query, isSaved))}
+          onForget={(query) => save(kept.filter((one) => one.query !== query))}
+        />
+      )}
+      <Views views={views} />
+      {timeline && lines ? (
+        <div className={styles.found}>
+          {facets && <FacetsPane facets={facets} choice={choice} choose={model.choose} />}
+          <div className={styles.lines}>
+            <div className={styles.timeline} data-testid="logs-timeline">
+              <timeline.Component key={timeline.state.key} model={timeline} />
+            </div>
+            <div className={styles.list} data-testid="logs-lines">
+              <lines.Component key={lines.state.key} model={lines} />
+            </div>
+          </div>
+        </div>
+      ) : (
+        <ConditionMessage
+          icon={problem === undefined ? 'cog' : 'bug'}
+          title={problem === undefined ? 'Not configured' : 'The query cannot be read'}
+        >
+          {problem ?? 'The catalog names no logs of these systems (logSchemas).'}
+        </ConditionMessage>
+      )}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  pane: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  found: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(1), minWidth: 0 }),
+  lines: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    flex: '1 1 600px',
+    minWidth: 0,
+  }),
+  timeline: css({ height: 200 }),
+  list: css({ height: 620, display: 'flex', '& > *': { flexGrow: 1, minWidth: 0 } }),
+});
