@@ -43,7 +43,7 @@ test('from all tiers to one agent type and back: the time range stays', async ({
   await page.reload();
   await expect(heading(page, 'document-analysis')).toBeVisible();
   await expect(page).toHaveURL(/from=now-3h/);
-  await page.locator('#pageContent').getByRole('link', { name: 'Lite tier' }).first().click();
+  await gotoPage('/edge-tiers/lite', { from: 'now-3h', to: 'now' });
   await expect(heading(page, 'Lite tier')).toBeVisible();
   await page.goBack();
   await expect(heading(page, 'document-analysis')).toBeVisible();

@@ -4,6 +4,7 @@ import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type Sc
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { type alertPlaces } from '../../catalog/alertPlaces';
+import { notificationsOf } from '../../catalog/notifications';
 import { type System } from '../../catalog/types';
 import { Facts } from '../../components/Facts';
 import { SeverityBadge } from '../../components/SeverityBadge';
@@ -62,6 +63,7 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
             .map(([name, value]) => [name, value] as const),
         ]}
       />
+      <Notified alert={shown} now={now} systems={systems} />
       <NextSteps steps={nextStepsOf(shown, systems, search).filter(({ icon }) => icon !== 'bell')}>
         {group && (
           <LinkButton href={incidentUrl(group, search)} icon="fire" size="sm" variant="secondary">
@@ -70,6 +72,24 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
         )}
       </NextSteps>
     </div>
+  );
+}
+
+/** Who hears of it, and because of what nobody does. */
+function Notified({ alert, now, systems }: { alert: Alert; now: OnCallNow; systems: readonly System[] }) {
+  const styles = useStyles2(getStyles);
+  const firing = now.alerts.filter(({ state }) => state === 'firing');
+  const { priority, deliveries, inhibitedBy } = notificationsOf(alert, firing, systems);
+  const routes = deliveries.map(
+    ({ receiver, groupBy, groupWait, repeatInterval }) =>
+      `${receiver} (after ${groupWait}, again every ${repeatInterval}, grouped by ${groupBy.join(', ') || 'nothing'})`
+  );
+  return (
+    <p className={styles.description}>
+      {priority && `${priority}. `}By the generated routing it is sent to {routes.join(' and ')}.
+      {inhibitedBy.length > 0 &&
+        ` Nobody is notified while ${[...new Set(inhibitedBy.map(alertSummary))].join(', ')} fires.`}
+    </p>
   );
 }
 

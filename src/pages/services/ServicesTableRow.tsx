@@ -125,6 +125,8 @@ function AlertCount({ row: { firing }, nowMs }: { row: InventoryRow; nowMs: numb
 
 const getStyles = (theme: GrafanaTheme2) => ({
   link: css({
+    // Beside text of its own cell, and in a list of nothing but links: no underline is needed to tell it.
+    display: 'inline-block',
     color: theme.colors.text.link,
     fontWeight: theme.typography.fontWeightMedium,
     '&:hover': { textDecoration: 'underline' },

@@ -70,6 +70,8 @@ export function SloListView({ rows, trends, view, nowMs, onChange }: Props) {
         />
         <Combobox
           aria-label="Group objectives"
+          // Grafana 12.2 does not know the label.
+          placeholder="Group objectives"
           options={GROUPINGS.map((value) => ({ value, label: GROUP_LABELS[value] }))}
           value={view.group}
           onChange={({ value }) => onChange({ group: value, page: 1 })}
@@ -77,6 +79,8 @@ export function SloListView({ rows, trends, view, nowMs, onChange }: Props) {
         />
         <Combobox
           aria-label="State of objectives"
+          // Grafana 12.2 does not know the label.
+          placeholder="State of objectives"
           options={[
             { value: EVERY_STATE, label: 'Any state' },
             ...STATES.map((value) => ({ value: value as string, label: STATE_APPEARANCE[value].word })),

@@ -74,6 +74,8 @@ function SloReportRenderer({ model }: SceneComponentProps<SloReport>) {
       <div className={styles.tools}>
         <Combobox
           aria-label="Month"
+          // Grafana 12.2 does not know the label.
+          placeholder="Month"
           options={months(month)}
           value={month}
           onChange={(option) => model.show({ month: option.value })}
@@ -81,6 +83,8 @@ function SloReportRenderer({ model }: SceneComponentProps<SloReport>) {
         />
         <Combobox
           aria-label="Time zone"
+          // Grafana 12.2 does not know the label.
+          placeholder="Time zone"
           options={zones(zone)}
           value={zone}
           onChange={(option) => model.show({ zone: option.value })}

@@ -74,6 +74,8 @@ export function SearchForm({ choice, services, choose }: Props) {
       <Field label="At most" noMargin>
         <Combobox
           aria-label="At most"
+          // Grafana 12.2 does not know the label.
+          placeholder="At most"
           options={LIMITS.map((limit) => ({ value: limit, label: String(limit) }))}
           value={choice.limit}
           width={10}
