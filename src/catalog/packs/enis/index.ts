@@ -47,5 +47,5 @@ export const enis: System = {
   logSchemas,
   runbooks,
   filterLabels: { tenant: 'tenant_id', instance: 'instance' },
-  versions: [{ metric: 'enis_build_info', serviceLabel: 'service', versionLabel: 'version' }],
+  versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };
