@@ -29,7 +29,6 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
   return (
     <div className={styles.pane}>
       <QueryForm
-        key={choice.query}
         query={choice.query}
         problem={problem}
         isLive={choice.isLive}

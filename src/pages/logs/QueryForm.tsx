@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, useStyles2 } from '@grafana/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 
 interface Props {
   query: string;
@@ -18,6 +18,7 @@ interface Props {
 export function QueryForm({ query, problem, isLive, keptCount, showsKept, onAsk, onLive, onShowKept }: Props) {
   const styles = useStyles2(getStyles);
   const [text, setText] = useState(query);
+  useEffect(() => setText(query), [query]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAsk(text.trim());
