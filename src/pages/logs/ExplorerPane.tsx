@@ -78,7 +78,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(1),
-    flex: '1 1 600px',
+    flex: '1 1 480px',
     minWidth: 0,
   }),
   timeline: css({ height: 200 }),

@@ -59,7 +59,7 @@ function withChosen({ values }: Facet, chosen: readonly string[]): Facet['values
 
 const getStyles = (theme: GrafanaTheme2) => ({
   pane: css({
-    flex: '0 0 220px',
+    flex: '0 0 210px',
     maxHeight: 828,
     overflow: 'auto',
     padding: theme.spacing(1.5),

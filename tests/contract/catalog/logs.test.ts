@@ -13,7 +13,30 @@ jest.mock('@grafana/runtime', () => jest.requireActual('../datasources/support/r
 const dataSourceUid = 'elasticsearch';
 const range = lastHours(6);
 /** Users of the generator are 10000 to 10039. */
-const inputs: LogInputs = { user: '10007' };
+const typed: LogInputs = { user: '10007', job: 'agente_deposito', tenant_id: 'tenant-acme' };
+const WORDS: LogInputs = { 'mini-market': 'error', accelerapp: 'completed' };
+
+/** What a reader would type: ids are those of a line that has all of them. */
+async function inputsOf(system: System): Promise<LogInputs> {
+  const schema = system.logSchemas?.find(({ fields }) => fields.traceId && fields.durationMs);
+  if (!schema) {
+    return typed;
+  }
+  const withIds = ['traceId', 'durationMs', ...(schema.fields.correlationId ? ['correlationId'] : [])];
+  const query = { schema: schema.id, where: withIds.map((field) => ({ field, exists: true })), limit: 1 };
+  const answers = valueOf(
+    await elasticsearch.multiSearch({ dataSourceUid, searches: [linesSearch({ query, schema }, {}, range)] })
+  );
+  const document = (answers[0] && valueOf(answers[0]).hits[0]?._source) as Record<string, unknown> | undefined;
+  const idOf = (role: string) => String(fieldValue(document ?? {}, schema.fields, role) ?? '');
+  return {
+    ...typed,
+    words: WORDS[system.id] ?? '',
+    trace: idOf('traceId'),
+    correlation: idOf('correlationId'),
+    execution: idOf('correlationId'),
+  };
+}
 
 const panels = (kind: Panel['kind']) =>
   builtInSystems.flatMap((system) =>
@@ -32,7 +55,7 @@ beforeAll(loadDataSources);
 
 describe.each(panels('log-timeline'))('timeline %s', (_name, system, panel) => {
   it('has lines over time, in whole numbers', async () => {
-    const spec = timelineSpec(question(panel, system), dataSourceUid, inputs);
+    const spec = timelineSpec(question(panel, system), dataSourceUid, await inputsOf(system));
     const series = valueOf(await elasticsearch.histogram({ ...spec, range }));
     const values = series.flatMap(({ points }) => points.map(([, value]) => value ?? 0));
     expect(values.some((value) => value > 0)).toBe(true);
@@ -44,6 +67,7 @@ describe.each(panels('log-timeline'))('timeline %s', (_name, system, panel) => {
 describe.each(panels('log-groups'))('groups %s', (_name, system, panel) => {
   it('has lines in named groups, and no part larger than its whole', async () => {
     const asked = question(panel, system);
+    const inputs = await inputsOf(system);
     const spec = groupsSpec(asked, dataSourceUid, inputs);
     const rows = valueOf(await elasticsearch.table({ ...spec, range }));
     const keyOf = (group: Readonly<Record<string, string>>) => JSON.stringify(group);
@@ -62,6 +86,7 @@ describe.each(panels('log-groups'))('groups %s', (_name, system, panel) => {
 describe.each(panels('log-lines'))('lines %s', (_name, system, panel) => {
   it('has lines, in the order that it says, with the fields of its columns', async () => {
     const asked = question(panel, system);
+    const inputs = await inputsOf(system);
     const answers = valueOf(
       await elasticsearch.multiSearch({ dataSourceUid, searches: [linesSearch(asked, inputs, range)] })
     );

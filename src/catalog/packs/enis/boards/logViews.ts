@@ -90,7 +90,7 @@ export const logViews: readonly Board[] = [
           logLines('execution-lines', 'Lines of the execution', {
             schema,
             where: [{ field: 'execution_id', input: 'execution' }],
-            columns: ['level', 'service', 'message', 'tenant', 'agent', 'durationMs', 'traceId'],
+            columns: ['level', 'service', 'message', 'tenant', 'durationMs', 'traceId'],
           }),
         ],
       },

@@ -77,8 +77,13 @@ export const logViews: readonly Board[] = [
           ),
           logGroups(
             'audit-users',
-            'By user and success',
-            { schema, where: audit, by: ['user', 'fields.success'] },
+            'By user and resource',
+            {
+              schema,
+              where: audit,
+              by: ['user', 'fields.resource'],
+              part: { title: 'Succeeded', where: [{ field: 'fields.success', anyOf: ['true'] }] },
+            },
             { columns: 12 }
           ),
         ],
