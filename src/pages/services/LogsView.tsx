@@ -8,13 +8,15 @@ import {
   SceneObjectUrlSyncConfig,
   type SceneObjectUrlValues,
 } from '@grafana/scenes';
-import { Button, InlineField, InlineSwitch, Input, PanelChrome, useStyles2 } from '@grafana/ui';
+import { Button, InlineField, InlineSwitch, Input, PanelChrome, TextLink, useStyles2 } from '@grafana/ui';
 import { type FormEvent, useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { type LogSchema, type Panel, type Service, type System } from '../../catalog/types';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { type LogWish, serviceLogFilters } from '../../domain/services/serviceLogs';
 import { logLinesPanel } from '../../scenes/logs/LogLinesPanel';
 import { logPanel } from '../../scenes/logs/logPanel';
+import { serviceLogsUrl } from '../../scenes/logs/serviceLogsUrl';
 
 interface LogsViewState extends SceneObjectState, LogWish {
   system: System;
@@ -88,7 +90,8 @@ function columnsOf({ fields }: LogSchema): string[] {
 
 function LogsViewRenderer({ model }: SceneComponentProps<LogsView>) {
   const styles = useStyles2(getStyles);
-  const { service, timeline, lines, search, errorsOnly } = model.useState();
+  const { search: urlSearch } = useLocation();
+  const { system, service, timeline, lines, search, errorsOnly } = model.useState();
   if (!timeline || !lines) {
     return (
       <PanelChrome title="Logs">
@@ -100,7 +103,10 @@ function LogsViewRenderer({ model }: SceneComponentProps<LogsView>) {
   }
   return (
     <div className={styles.view}>
-      <Wish key={search} search={search} errorsOnly={errorsOnly} onWish={model.onWish} />
+      <div className={styles.wishes}>
+        <Wish key={search} search={search} errorsOnly={errorsOnly} onWish={model.onWish} />
+        <TextLink href={serviceLogsUrl(system, service, urlSearch)}>Search with Lucene, older and live lines</TextLink>
+      </div>
       <div className={styles.timeline} data-testid="logs-timeline">
         <timeline.Component key={timeline.state.key} model={timeline} />
       </div>
@@ -145,6 +151,7 @@ function Wish({ search, errorsOnly, onWish }: LogWish & { onWish: (wish: Partial
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   wish: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  wishes: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
   timeline: css({ height: 200 }),
   lines: css({ height: 560, display: 'flex', '& > *': { flexGrow: 1, minWidth: 0 } }),
 });

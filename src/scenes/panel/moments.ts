@@ -1,11 +1,10 @@
 import { type DataLink } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
-import { isPage, logsUrl, pageUrl } from '../../app/navigation';
+import { isPage, pageUrl } from '../../app/navigation';
 import { panelService } from '../../catalog/serviceNames';
 import { type Panel, type Service, type System } from '../../catalog/types';
 import { type DataSourceReference, type TimeWindow } from '../../datasources/types';
-import { fieldNames } from '../../domain/logs/fields';
-import { and, fieldEquals, or } from '../../domain/logs/lucene';
+import { serviceLogsUrl } from '../logs/serviceLogsUrl';
 
 /** A way from a panel to what else is known about a time. */
 interface MomentLink {
@@ -21,7 +20,7 @@ export function momentLinks(panel: Panel, system: System): MomentLink[] {
   const toLogs: MomentLink = {
     what: 'Logs',
     icon: 'gf-logs',
-    href: (window) => logs(system, service, window),
+    href: (window) => serviceLogsUrl(system, service, searchAt(window)),
   };
   return [...(isPage('traces') ? [toTraces] : []), ...(system.logSchemas?.length ? [toLogs] : [])];
 }
@@ -46,25 +45,6 @@ function traces(service: Service | undefined, window: TimeWindow): string {
   const name = service?.traces?.service;
   const url = pageUrl('traces', [], searchAt(window));
   return name === undefined ? url : `${url}&${new URLSearchParams({ service: name }).toString()}`;
-}
-
-function logs(system: System, service: Service | undefined, window: TimeWindow): string {
-  const fields = system.logSchemas?.find(({ id }) => id === service?.logs?.schema)?.fields ?? {};
-  const where = Object.entries(service?.logs?.where ?? {});
-  const isName = ([field]: readonly [string, string]) =>
-    field === 'service' || fieldNames(fields, 'service').includes(field);
-  return logsUrl(
-    {
-      system: system.id,
-      services: where.filter(isName).map(([, value]) => value),
-      query: and(
-        where
-          .filter((entry) => !isName(entry))
-          .map(([field, value]) => or(fieldNames(fields, field).map((name) => fieldEquals(name, value))))
-      ).replace(/^\*$/, ''),
-    },
-    searchAt(window)
-  );
 }
 
 /** The page's variables, with another time range. */
