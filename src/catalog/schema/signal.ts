@@ -17,7 +17,13 @@ const base = {
 
 /** One named measurement; see domain/signals/types.ts for what each kind means. */
 export const signal: z.ZodType<Signal> = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('rate'), metric: metricName, where: matchers.optional() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('rate'),
+    metric: metricName,
+    where: matchers.optional(),
+    window: duration.optional(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('increase'),

@@ -29,6 +29,13 @@ const signals: Record<Signal['kind'], Signal> = {
 };
 
 describe('signalQuery', () => {
+  it('a rate keeps its own window', () => {
+    const signal: Signal = { ...base, kind: 'rate', metric: 'a_total', window: '1h' };
+    expect(signalQuery(signal, { filters: { system: 'enis' }, rateWindow: '5m' })).toBe(
+      'sum(rate(a_total{system="enis"}[1h]))'
+    );
+  });
+
   it.each<[Signal['kind'], string]>([
     ['rate', 'sum by (tier) (rate(a_total{system="enis"}[5m]))'],
     ['increase', 'sum by (tier) (increase(a_total{system="enis"}[24h]))'],

@@ -25,7 +25,7 @@ export function signalQuery(signal: Signal, context: SignalContext): string {
   const within = (selector: Selector) => narrow(selector, context.filters);
   switch (signal.kind) {
     case 'rate':
-      return ratePerSecond(within(signal), by, context.rateWindow);
+      return ratePerSecond(within(signal), by, signal.window ?? context.rateWindow);
     case 'increase':
       return increase(within(signal), by, signal.window ?? context.rangeWindow ?? '$__range');
     case 'ratio':

@@ -25,6 +25,8 @@ export interface RateSignal extends SignalBase {
   kind: 'rate';
   metric: string;
   where?: Matchers | undefined;
+  /** What it is averaged over, instead of the page's or the rule's own window. */
+  window?: string | undefined;
 }
 
 /** Number of events of a counter within `window` (default: the page's time range). */

@@ -85,10 +85,11 @@ export const slos: readonly Slo[] = [
     sli: {
       kind: 'level',
       signal: {
-        kind: 'expression',
+        kind: 'rate',
         title: 'Requests',
-        expr: 'sum(rate(http_requests_total{service="user-service", $where}[1h]))',
-        metrics: ['http_requests_total'],
+        metric: 'http_requests_total',
+        where: { service: 'user-service' },
+        window: '1h',
         unit: 'reqps',
       },
       op: '>=',
