@@ -61,6 +61,20 @@ test('from what fires to its incident, with a summary to share', async ({ page, 
   await expect(page.getByRole('listitem').filter({ hasText: 'identified' })).toHaveCount(0);
 });
 
+test('a burning budget leads to its objective, and on to the runbook and the traces', async ({ page, gotoPage }) => {
+  const group = page.getByTestId('alert-group').filter({ has: page.getByRole('link', { name: 'Objective' }) });
+  // Slow burns are judged every five minutes.
+  await expect(async () => {
+    await gotoPage('/home');
+    await expect(group.first()).toBeVisible();
+  }).toPass({ timeout: FIRES_WITHIN_MS });
+  await group.first().getByRole('link', { name: 'Objective' }).click();
+  await expect(page.getByRole('region', { name: 'Tiers, fastest first' })).toContainText(/The pair \w+ and \w+ fires/);
+  await expect(page.getByRole('link', { name: 'Slow traces' })).toHaveAttribute('href', /\/services\/.+\/operations/);
+  await page.getByRole('link', { name: 'Runbook', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible();
+});
+
 test('the list of alerts keeps its filters in the address', async ({ page, gotoPage, openFresh }) => {
   await gotoPage('/alerts');
   const rows = page.getByRole('row');
