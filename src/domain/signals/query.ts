@@ -25,9 +25,9 @@ export function signalQuery(signal: Signal, context: SignalContext): string {
   const within = (selector: Selector) => narrow(selector, context.filters);
   switch (signal.kind) {
     case 'rate':
-      return ratePerSecond(within(signal), by, signal.window ?? context.rateWindow);
+      return ratePerSecond(within(signal), by, ownWindow(signal, context.rateWindow));
     case 'increase':
-      return increase(within(signal), by, signal.window ?? context.rangeWindow ?? '$__range');
+      return increase(within(signal), by, ownWindow(signal, context.rangeWindow ?? '$__range'));
     case 'ratio':
       return ratio(
         ratePerSecond(within(signal.part), by, context.rateWindow),
@@ -68,6 +68,11 @@ export function signalQuery(signal: Signal, context: SignalContext): string {
     case 'expression':
       return renderTemplate(signal.expr, { by, where: context.filters, window: context.rateWindow });
   }
+}
+
+/** A signal may fix what others leave to the page. */
+function ownWindow({ window }: { window?: string | undefined }, otherwise: Window): Window {
+  return window ?? otherwise;
 }
 
 /** Without an exponent's `+` or float noise, so that generated rules are stable. */
