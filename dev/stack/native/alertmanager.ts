@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { loopback } from '../ports';
 import { replaceAddresses } from '../config/addresses';
@@ -14,13 +14,16 @@ export function alertmanagerSpec({ paths, ports }: SpecContext): ServerSpec {
     replaceAddresses(committed, { 'webhook:9095': `${loopback}:${ports.webhook}` })
   );
   const address = `${loopback}:${ports.alertmanager}`;
+  const storage = path.join(paths.dataDir, 'alertmanager');
+  // The receiver starts anew and has heard nothing; Alertmanager would remember for hours what it told the old one.
+  rmSync(path.join(storage, 'nflog'), { force: true });
   return {
     name: 'alertmanager',
     title: 'Alertmanager',
     command: path.join(paths.binDir, 'alertmanager'),
     args: [
       `--config.file=${configFile}`,
-      `--storage.path=${path.join(paths.dataDir, 'alertmanager')}`,
+      `--storage.path=${storage}`,
       `--web.listen-address=${address}`,
       // One node: without a cluster address it opens no gossip port.
       '--cluster.listen-address=',
