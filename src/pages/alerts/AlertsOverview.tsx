@@ -44,7 +44,9 @@ export class AlertsOverview extends SceneObjectBase<AlertsOverviewState> {
     };
   }
 
-  updateFromUrl(values: SceneObjectUrlValues) {
+  updateFromUrl(changed: SceneObjectUrlValues) {
+    // Only the keys that changed are given.
+    const values: SceneObjectUrlValues = { ...this.getUrlState(), ...changed };
     const groups = CHIP_GROUPS.map((group) => [group, [values[group] ?? []].flat()]);
     this.setState({
       ...Object.fromEntries(groups),

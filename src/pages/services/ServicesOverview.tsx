@@ -68,7 +68,9 @@ export class ServicesOverview extends SceneObjectBase<ServicesOverviewState> {
     };
   }
 
-  updateFromUrl(values: SceneObjectUrlValues) {
+  updateFromUrl(changed: SceneObjectUrlValues) {
+    // Only the keys that changed are given.
+    const values: SceneObjectUrlValues = { ...this.getUrlState(), ...changed };
     const groups = FILTER_GROUPS.map((group) => [group, [values[group] ?? []].flat()]);
     const texts = TEXT_KEYS.map((key) => [key, [values[key] ?? ''].flat()[0] ?? '']);
     const page = Math.max(1, Math.floor(Number(values['page'] ?? 1)) || 1);
