@@ -7,6 +7,7 @@ import { type System } from '../../catalog/types';
 import { filterAlerts, type ListedAlert, listedState, severityOf, teamOf } from '../../domain/alerts/filter';
 import { severityRank } from '../../domain/alerts/urgency';
 import { countOf } from '../../domain/format/format';
+import { toggled } from '../../domain/services/filters';
 import { alertId } from '../../domain/incidents/alertId';
 import { GroupCard } from '../../scenes/oncall/GroupCard';
 import { type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
@@ -113,10 +114,6 @@ function optionsOf(listed: readonly ListedAlert[], group: ChipGroup) {
   return [...counts]
     .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
     .map(([value, count]) => ({ value, label: value, count }));
-}
-
-function toggled(chosen: readonly string[], value: string): string[] {
-  return chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, type IconName } from '@grafana/data';
-import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { SeverityBadge } from '../../components/SeverityBadge';
 import { type Alert } from '../../domain/alerts/types';
-import { severityRank } from '../../domain/alerts/urgency';
 import { formatDuration } from '../../domain/format/format';
 
 interface Props {
@@ -30,7 +30,7 @@ function AlertItem({ alert, nowMs }: { alert: Alert; nowMs: number }) {
   const since = alert.activeAtMs === null ? undefined : new Date(alert.activeAtMs);
   return (
     <li className={styles.item}>
-      <Severity severity={alert.severity} pending={alert.state === 'pending'} />
+      <SeverityBadge severity={alert.severity} pending={alert.state === 'pending'} />
       <div className={styles.what}>
         <div>{alert.annotations['summary'] ?? alert.name}</div>
         <div className={styles.detail}>
@@ -47,29 +47,6 @@ function AlertItem({ alert, nowMs }: { alert: Alert; nowMs: number }) {
   );
 }
 
-const SEVERITY_ICONS: readonly IconName[] = [
-  'exclamation-circle',
-  'exclamation-circle',
-  'exclamation-triangle',
-  'info-circle',
-  'question-circle',
-];
-
-function Severity({ severity, pending }: { severity: string | undefined; pending: boolean }) {
-  const theme = useTheme2();
-  const styles = useStyles2(getStyles);
-  const rank = severityRank(severity);
-  const { error, warning, info, text } = theme.colors;
-  const colour = [error.text, error.text, warning.text, info.text, text.secondary][rank];
-  return (
-    <span className={styles.severity} style={{ color: pending ? text.secondary : colour }}>
-      <Icon name={pending ? 'clock-nine' : (SEVERITY_ICONS[rank] ?? 'question-circle')} aria-hidden />
-      {severity ?? 'no severity'}
-      {pending && ' (pending)'}
-    </span>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ overflow: 'auto', flexGrow: 1, minHeight: 0 }),
   list: css({ listStyle: 'none' }),
@@ -79,15 +56,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'baseline',
     padding: theme.spacing(0.75, 1),
     borderBottom: `1px solid ${theme.colors.border.weak}`,
-  }),
-  severity: css({
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.5),
-    flexShrink: 0,
-    minWidth: 90,
-    fontWeight: theme.typography.fontWeightMedium,
-    fontSize: theme.typography.bodySmall.fontSize,
   }),
   what: css({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }),
   detail: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
