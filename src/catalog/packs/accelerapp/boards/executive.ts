@@ -38,7 +38,7 @@ export const executiveBoard: Board = {
         },
         {
           id: 'response-time',
-          title: 'Response time p95',
+          title: 'Latency p95',
           kind: 'stat',
           queries: [{ signal: 'accelerapp.latency-p95', legend: 'p95' }],
           ...size,
@@ -46,7 +46,7 @@ export const executiveBoard: Board = {
         },
         {
           id: 'generation-success',
-          title: 'Code generation success',
+          title: 'Code success',
           kind: 'stat',
           queries: [{ signal: 'accelerapp.generation-success-ratio', legend: 'Success' }],
           ...size,

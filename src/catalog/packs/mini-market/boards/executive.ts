@@ -13,7 +13,7 @@ export const executiveBoard: Board = {
       panels: [
         {
           id: 'health',
-          title: 'Healthy services',
+          title: 'Services up',
           kind: 'stat',
           queries: [{ signal: 'system.healthy-services', legend: 'Healthy services' }],
           ...size,
@@ -45,7 +45,7 @@ export const executiveBoard: Board = {
         },
         {
           id: 'products-per-hour',
-          title: 'Products deposited per hour',
+          title: 'Deposits / hour',
           kind: 'stat',
           queries: [{ signal: 'agente_deposito.products-per-hour', legend: 'Products' }],
           unit: 'locale',
@@ -57,7 +57,7 @@ export const executiveBoard: Board = {
         },
         {
           id: 'critical-stock',
-          title: 'Products with critical stock',
+          title: 'Low stock',
           kind: 'stat',
           queries: [{ signal: 'agente_negocio.critical-stock', legend: 'Products' }],
           ...size,

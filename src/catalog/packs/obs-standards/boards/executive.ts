@@ -15,12 +15,12 @@ export const executiveBoard: Board = {
     {
       title: 'Observability standard',
       panels: [
-        stat('health', 'Reachable targets', 'system.reachable-targets', { links: toServices }),
+        stat('health', 'Targets up', 'system.reachable-targets', { links: toServices }),
         stat('traffic', 'Requests', 'system.requests', { links: toServices }),
         stat('error-rate', 'Error rate', 'system.error-ratio', { links: toServices }),
         stat('latency', 'Latency p95', 'system.latency-p95', { links: toServices }),
-        stat('conversion', 'Conversion rate', 'web-frontend.conversion-rate', { links: toBusiness }),
-        stat('payment-failures', 'Payment failure rate', 'payment-service.payment-failure-ratio', {
+        stat('conversion', 'Conversion', 'web-frontend.conversion-rate', { links: toBusiness }),
+        stat('payment-failures', 'Failed payments', 'payment-service.payment-failure-ratio', {
           links: toBusiness,
         }),
       ],

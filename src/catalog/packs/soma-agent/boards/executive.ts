@@ -15,14 +15,14 @@ export const executiveBoard: Board = {
     {
       title: 'SomaAgent',
       panels: [
-        stat('health', 'Reachable targets', 'system.reachable-targets', { links: toServices }),
+        stat('health', 'Targets up', 'system.reachable-targets', { links: toServices }),
         stat('traffic', 'HTTP requests', 'system.http-requests', { links: toServices }),
-        stat('error-rate', 'Gateway error rate', 'gateway.error-ratio', { links: toBoard('Gateway', 'gateway') }),
-        stat('latency', 'Gateway latency p95', 'gateway.latency-p95', { links: toBoard('Gateway', 'gateway') }),
-        stat('failed-conversations', 'Failed conversations', 'conversation-worker.error-ratio', {
+        stat('error-rate', 'Gateway errors', 'gateway.error-ratio', { links: toBoard('Gateway', 'gateway') }),
+        stat('latency', 'Gateway p95', 'gateway.latency-p95', { links: toBoard('Gateway', 'gateway') }),
+        stat('failed-conversations', 'Chat failures', 'conversation-worker.error-ratio', {
           links: toBoard('Conversations', 'conversation-worker'),
         }),
-        stat('tokens', 'Tokens per hour', 'budget-manager.tokens-per-hour', {
+        stat('tokens', 'Tokens / hour', 'budget-manager.tokens-per-hour', {
           links: toBoard('Token budgets', 'conversation-worker'),
         }),
       ],
