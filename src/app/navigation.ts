@@ -11,6 +11,24 @@ export const pages = {
     icon: 'bell',
     question: 'Must I act now? Where does it hurt, since when, and what do I do?',
   },
+  alerts: {
+    path: 'alerts',
+    title: 'Alerts',
+    icon: 'exclamation-circle',
+    question: 'What fires, what is about to, and what is silenced?',
+  },
+  incidents: {
+    path: 'incidents',
+    title: 'Incidents',
+    icon: 'fire',
+    question: 'Drafts of this browser: what happened, who does what, what to tell whom.',
+  },
+  runbooks: {
+    path: 'runbooks',
+    title: 'Runbooks',
+    icon: 'book-open',
+    question: 'What do I do now? Steps that look at the live data themselves.',
+  },
   executive: {
     path: 'executive',
     title: 'Executive',
@@ -52,24 +70,6 @@ export const pages = {
     title: 'Logs',
     icon: 'gf-logs',
     question: 'What was written, by whom, how often, and in which trace?',
-  },
-  alerts: {
-    path: 'alerts',
-    title: 'Alerts',
-    icon: 'exclamation-circle',
-    question: 'What fires, what is about to, and what is silenced?',
-  },
-  incidents: {
-    path: 'incidents',
-    title: 'Incidents',
-    icon: 'fire',
-    question: 'Drafts of this browser: what happened, who does what, what to tell whom.',
-  },
-  runbooks: {
-    path: 'runbooks',
-    title: 'Runbooks',
-    icon: 'book-open',
-    question: 'What do I do now? Steps that look at the live data themselves.',
   },
   boards: {
     path: 'boards',
