@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { check } from '../catalog/load/parse';
 import { type Problem } from '../catalog/load/problem';
 
@@ -10,10 +10,10 @@ export interface Settings {
   catalog?: unknown;
 }
 
-const uid = z.string().max(40).optional();
-const schema: z.ZodType<Settings> = z.object({
-  dataSources: z.strictObject({ prometheus: uid, jaeger: uid, elasticsearch: uid }).optional(),
-  catalog: z.unknown().optional(),
+const uid = z.optional(z.string().check(z.maxLength(40)));
+const schema: z.ZodMiniType<Settings> = z.object({
+  dataSources: z.optional(z.strictObject({ prometheus: uid, jaeger: uid, elasticsearch: uid })),
+  catalog: z.optional(z.unknown()),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
-import { type ZodType } from 'zod';
+import { locales, type ZodMiniType } from 'zod/mini';
 import { formatPath, type Problem } from './problem';
 
 /** A parsed value, with the way from a path to its place in the text. */
@@ -43,13 +43,16 @@ function toPlain(document: ReturnType<typeof parseDocument>, problems: Problem[]
   }
 }
 
+// The small edition of the library says no more than "Invalid input" by itself.
+const describeIssue = locales.en().localeError;
+
 /** Checks a value against a schema. Either the typed value, or at least one problem. */
 export function check<T>(
-  schema: ZodType<T>,
+  schema: ZodMiniType<T>,
   value: unknown,
   locate: Parsed['locate'] = () => undefined
 ): { value: T; problems: [] } | { value: undefined; problems: Problem[] } {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: describeIssue });
   if (result.success) {
     return { value: result.data, problems: [] };
   }

@@ -1,15 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Recording } from '../types';
 import { duration, id, labelName, metricName, requirementIds, text } from './primitives';
+import { list } from './shapes';
 import { signalRef } from './signal';
 
-export const recording: z.ZodType<Recording> = z.strictObject({
+export const recording: z.ZodMiniType<Recording> = z.strictObject({
   id,
   record: metricName,
-  description: text.optional(),
+  description: z.optional(text),
   signal: signalRef,
-  by: z.array(labelName).readonly().optional(),
-  rateWindow: duration.optional(),
-  group: id.optional(),
-  implements: requirementIds.optional(),
+  by: z.optional(list(labelName)),
+  rateWindow: z.optional(duration),
+  group: z.optional(id),
+  implements: z.optional(requirementIds),
 });

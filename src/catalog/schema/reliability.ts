@@ -1,31 +1,32 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Alert, type AlertGroup } from '../types';
 import { duration, id, labelName, requirementIds, text } from './primitives';
+import { list } from './shapes';
 import { signalRef } from './signal';
 
-export const alert: z.ZodType<Alert> = z.strictObject({
+export const alert: z.ZodMiniType<Alert> = z.strictObject({
   id,
-  name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be a Prometheus alert name'),
+  name: z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be a Prometheus alert name')),
   service: id,
-  serviceLabel: labelName.optional(),
+  serviceLabel: z.optional(labelName),
   severity: z.enum(['critical', 'high', 'warning', 'medium', 'info']),
   condition: z.strictObject({
     signal: signalRef,
-    by: z.array(labelName).readonly().optional(),
+    by: z.optional(list(labelName)),
     op: z.enum(['>', '<', '>=', '<=', '==']),
     value: z.number(),
   }),
   for: duration,
-  group: id.optional(),
-  page: z.boolean().optional(),
+  group: z.optional(id),
+  page: z.optional(z.boolean()),
   summary: text,
-  description: text.optional(),
-  runbook: id.optional(),
-  implements: requirementIds.optional(),
+  description: z.optional(text),
+  runbook: z.optional(id),
+  implements: z.optional(requirementIds),
 });
 
-export const alertGroup: z.ZodType<AlertGroup> = z.strictObject({
+export const alertGroup: z.ZodMiniType<AlertGroup> = z.strictObject({
   id,
   interval: duration,
-  implements: requirementIds.optional(),
+  implements: z.optional(requirementIds),
 });

@@ -1,41 +1,39 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Inhibition, type Receiver, type Route, type Routing } from '../../domain/alerts/routing/types';
 import { duration, id, labelName, matchers, requirementIds } from './primitives';
+import { list } from './shapes';
 
-const receiver: z.ZodType<Receiver> = z.strictObject({
+const receiver: z.ZodMiniType<Receiver> = z.strictObject({
   name: id,
-  pagerduty: z.boolean().optional(),
-  opsgenie: z.boolean().optional(),
-  slack: z
-    .array(z.string().regex(/^#[^\s#]+$/, 'must be a channel, e.g. "#alerts"'))
-    .readonly()
-    .optional(),
-  email: z.array(z.email()).readonly().optional(),
+  pagerduty: z.optional(z.boolean()),
+  opsgenie: z.optional(z.boolean()),
+  slack: z.optional(list(z.string().check(z.regex(/^#[^\s#]+$/, 'must be a channel, e.g. "#alerts"')))),
+  email: z.optional(list(z.email())),
 });
 
-const route: z.ZodType<Route> = z.lazy(() =>
+const route: z.ZodMiniType<Route> = z.lazy(() =>
   z.strictObject({
-    matchers: matchers.optional(),
-    receiver: id.optional(),
-    continue: z.boolean().optional(),
-    groupBy: z.array(labelName).readonly().optional(),
-    groupWait: duration.optional(),
-    groupInterval: duration.optional(),
-    repeatInterval: duration.optional(),
-    routes: z.array(route).readonly().optional(),
+    matchers: z.optional(matchers),
+    receiver: z.optional(id),
+    continue: z.optional(z.boolean()),
+    groupBy: z.optional(list(labelName)),
+    groupWait: z.optional(duration),
+    groupInterval: z.optional(duration),
+    repeatInterval: z.optional(duration),
+    routes: z.optional(list(route)),
   })
 );
 
-const inhibition: z.ZodType<Inhibition> = z.strictObject({
+const inhibition: z.ZodMiniType<Inhibition> = z.strictObject({
   source: matchers,
   target: matchers,
-  equal: z.array(labelName).readonly(),
+  equal: list(labelName),
 });
 
 /** Who hears of a system's alerts. Addresses only: a key or a token in here is refused as an unknown field. */
-export const routing: z.ZodType<Routing & { implements?: readonly string[] | undefined }> = z.strictObject({
+export const routing: z.ZodMiniType<Routing & { implements?: readonly string[] | undefined }> = z.strictObject({
   route,
-  receivers: z.array(receiver).readonly(),
-  inhibitions: z.array(inhibition).readonly().optional(),
-  implements: requirementIds.optional(),
+  receivers: list(receiver),
+  inhibitions: z.optional(list(inhibition)),
+  implements: z.optional(requirementIds),
 });

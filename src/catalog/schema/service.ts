@@ -1,88 +1,91 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { creditProblems } from '../../domain/sla/credits';
 import { type Sla } from '../../domain/sla/types';
 import { type Service, type Team, type Tier } from '../types';
 import { id, labelName, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
+import { list, nonEmpty, positive, stringsByName } from './shapes';
 import { signal, signalRef } from './signal';
 
-export const signals = z.record(id, signal).readonly();
+export const signals = z.readonly(z.record(id, signal));
 
-export const team: z.ZodType<Team> = z.strictObject({
+export const team: z.ZodMiniType<Team> = z.strictObject({
   id,
   name: title,
-  contact: z.string().optional(),
-  implements: requirementIds.optional(),
+  contact: z.optional(z.string()),
+  implements: z.optional(requirementIds),
 });
 
-export const service: z.ZodType<Service> = z.strictObject({
+export const service: z.ZodMiniType<Service> = z.strictObject({
   id,
   name: title,
-  description: text.optional(),
+  description: z.optional(text),
   kind: z.enum(['application', 'platform', 'edge', 'datastore', 'infrastructure', 'monitoring']),
   team: id,
-  dependsOn: z.array(id).readonly().optional(),
-  scrape: matchers.optional(),
-  signals: signals.optional(),
-  golden: z
-    .strictObject({
-      traffic: signalRef.optional(),
-      errors: signalRef.optional(),
-      latency: signalRef.optional(),
-      saturation: signalRef.optional(),
-      where: matchers.optional(),
-      splitBy: labelName.optional(),
+  dependsOn: z.optional(list(id)),
+  scrape: z.optional(matchers),
+  signals: z.optional(signals),
+  golden: z.optional(
+    z.strictObject({
+      traffic: z.optional(signalRef),
+      errors: z.optional(signalRef),
+      latency: z.optional(signalRef),
+      saturation: z.optional(signalRef),
+      where: z.optional(matchers),
+      splitBy: z.optional(labelName),
     })
-    .optional(),
-  traces: z.strictObject({ service: z.string().min(1) }).optional(),
-  logs: z.strictObject({ schema: id, where: z.record(z.string(), z.string()).readonly().optional() }).optional(),
-  implements: requirementIds.optional(),
+  ),
+  traces: z.optional(z.strictObject({ service: nonEmpty })),
+  logs: z.optional(z.strictObject({ schema: id, where: z.optional(stringsByName) })),
+  implements: z.optional(requirementIds),
 });
 
-const sla: z.ZodType<Sla> = z
+const sla: z.ZodMiniType<Sla> = z
   .strictObject({
     targetRatio,
-    credits: z
-      .array(
+    credits: z.optional(
+      list(
         z
           .strictObject({
             atLeastRatio: share,
             belowRatio: share,
             feeRatio: share,
-            implements: requirementIds.optional(),
+            implements: z.optional(requirementIds),
           })
-          .refine((credit) => credit.atLeastRatio < credit.belowRatio, {
-            path: ['atLeastRatio'],
-            error: 'must be below belowRatio',
-          })
+          .check(
+            z.refine((credit) => credit.atLeastRatio < credit.belowRatio, {
+              path: ['atLeastRatio'],
+              error: 'must be below belowRatio',
+            })
+          )
       )
-      .readonly()
-      .optional(),
-    support: z
-      .array(
+    ),
+    support: z.optional(
+      list(
         z.strictObject({
           severity: id,
-          responseMinutes: z.number().positive().optional(),
+          responseMinutes: z.optional(positive),
           text,
-          implements: requirementIds.optional(),
+          implements: z.optional(requirementIds),
         })
       )
-      .readonly()
-      .optional(),
-    monthlyFee: z
-      .strictObject({ amount: z.number().positive(), currency: z.string().regex(/^[A-Z]{3}$/, 'must be like "EUR"') })
-      .optional(),
-    implements: requirementIds.optional(),
+    ),
+    monthlyFee: z.optional(
+      z.strictObject({ amount: positive, currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'must be like "EUR"')) })
+    ),
+    implements: z.optional(requirementIds),
   })
-  .superRefine((agreement, context) =>
-    creditProblems(agreement).forEach((message) => context.addIssue({ code: 'custom', path: ['credits'], message }))
+  .check(
+    z.superRefine((agreement, context) =>
+      creditProblems(agreement).forEach((message) => context.addIssue({ code: 'custom', path: ['credits'], message }))
+    )
   );
 
-export const tier: z.ZodType<Tier> = z.strictObject({
+export const tier: z.ZodMiniType<Tier> = z.strictObject({
   id,
   name: title,
-  description: text.optional(),
-  colour: z.string().regex(/^[a-z-]+$/, 'must be a named colour of Grafana, e.g. "semi-dark-blue"'),
-  isImported: z.boolean().optional(),
-  sla: sla.optional(),
-  implements: requirementIds.optional(),
+  description: z.optional(text),
+  colour: z.string().check(z.regex(/^[a-z-]+$/, 'must be a named colour of Grafana, e.g. "semi-dark-blue"')),
+  isImported: z.optional(z.boolean()),
+  sla: z.optional(sla),
+  implements: z.optional(requirementIds),
 });

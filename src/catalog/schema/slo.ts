@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type BurnRateTier, tierProblems } from '../../domain/slo/burnRateTiers';
 import { isTimeZone } from '../../domain/slo/calendar';
 import { type Maintenance } from '../../domain/slo/maintenance';
@@ -15,6 +15,7 @@ import {
   text,
   title,
 } from './primitives';
+import { integer, list, nonEmpty, nonEmptyList, positive } from './shapes';
 import { signal } from './signal';
 
 /** People write 0.0333 for a thirtieth. */
@@ -30,27 +31,27 @@ const sli = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('latency'),
     histogram: metricName,
-    where: matchers.optional(),
-    thresholdSeconds: z.number().positive(),
-    native: z.boolean().optional(),
+    where: z.optional(matchers),
+    thresholdSeconds: positive,
+    native: z.optional(z.boolean()),
   }),
   z.strictObject({ kind: z.literal('boolean'), gauge: selector }),
   z.strictObject({
     kind: z.literal('freeform'),
-    total: z.string().min(1),
-    bad: z.string().min(1),
-    metrics: z.array(metricName).readonly(),
+    total: nonEmpty,
+    bad: nonEmpty,
+    metrics: list(metricName),
   }),
   z.strictObject({
     kind: z.literal('level'),
     signal,
     op: z.enum(['<', '<=', '>', '>=']),
     bound: z.number(),
-    criticalBound: z.number().optional(),
+    criticalBound: z.optional(z.number()),
   }),
 ]);
 
-const burnRateTier: z.ZodType<BurnRateTier> = z.strictObject({
+const burnRateTier: z.ZodMiniType<BurnRateTier> = z.strictObject({
   id,
   severity: z.enum(['critical', 'warning']),
   budgetRatio: share,
@@ -58,43 +59,47 @@ const burnRateTier: z.ZodType<BurnRateTier> = z.strictObject({
   short: duration,
 });
 
-const instant = z.string().refine((value) => ISO_WITH_ZONE.test(value) && !Number.isNaN(Date.parse(value)), {
-  error: 'must be a time with a zone, such as "2026-11-10T02:00:00+01:00"',
-});
+const instant = z.string().check(
+  z.refine((value) => ISO_WITH_ZONE.test(value) && !Number.isNaN(Date.parse(value)), {
+    error: 'must be a time with a zone, such as "2026-11-10T02:00:00+01:00"',
+  })
+);
 
 /** Announced work. */
-export const maintenance: z.ZodType<Maintenance> = z
-  .strictObject({ id, reason: text, from: instant, to: instant, services: z.array(id).min(1).readonly().optional() })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], error: 'must be later than "from"' });
+export const maintenance: z.ZodMiniType<Maintenance> = z
+  .strictObject({ id, reason: text, from: instant, to: instant, services: z.optional(nonEmptyList(id)) })
+  .check(
+    z.refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'], error: 'must be later than "from"' })
+  );
 
 /** An objective. */
-export const slo: z.ZodType<Slo> = z
+export const slo: z.ZodMiniType<Slo> = z
   .strictObject({
     id,
     title,
-    description: text.optional(),
+    description: z.optional(text),
     service: id,
-    tier: id.optional(),
+    tier: z.optional(id),
     sli,
-    targetRatio: targetRatio.optional(),
-    errorBudgetRatio: share.optional(),
-    windowDays: z.int().min(1).max(MAX_DAYS),
-    calendar: z
-      .strictObject({
+    targetRatio: z.optional(targetRatio),
+    errorBudgetRatio: z.optional(share),
+    windowDays: integer(1, MAX_DAYS),
+    calendar: z.optional(
+      z.strictObject({
         unit: z.enum(['week', 'month', 'quarter']),
-        timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone such as "Europe/Berlin"' }),
+        timeZone: z.string().check(z.refine(isTimeZone, { error: 'is not a time zone such as "Europe/Berlin"' })),
       })
-      .optional(),
-    timeSlice: z.strictObject({ goodRatio: share }).optional(),
-    minimumEvents: z.number().positive().optional(),
-    burnRateTiers: z.array(burnRateTier).readonly().optional(),
-    alertAtBudgetSpentRatio: share.optional(),
-    runbook: id.optional(),
-    implements: requirementIds.optional(),
+    ),
+    timeSlice: z.optional(z.strictObject({ goodRatio: share })),
+    minimumEvents: z.optional(positive),
+    burnRateTiers: z.optional(list(burnRateTier)),
+    alertAtBudgetSpentRatio: z.optional(share),
+    runbook: z.optional(id),
+    implements: z.optional(requirementIds),
   })
-  .superRefine(checkSlo);
+  .check(z.superRefine(checkSlo));
 
-function checkSlo(slo: Slo, context: z.RefinementCtx) {
+function checkSlo(slo: Slo, context: z.core.$RefinementCtx<Slo>) {
   const report = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (!hasBudget(slo)) {
     if (slo.sli.kind !== 'level') {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type VersionSource } from '../../domain/changes/types';
 import { type Catalog, type System } from '../types';
 import { board } from './board';
@@ -9,46 +9,47 @@ import { alert, alertGroup } from './reliability';
 import { routing } from './routing';
 import { runbook } from './runbook';
 import { service, signals, team, tier } from './service';
+import { list } from './shapes';
 import { maintenance, slo } from './slo';
 import { tiering } from './tiering';
 
-const versionSource: z.ZodType<VersionSource> = z.strictObject({
+const versionSource: z.ZodMiniType<VersionSource> = z.strictObject({
   metric: metricName,
-  where: matchers.optional(),
+  where: z.optional(matchers),
   serviceLabel: labelName,
   versionLabel: labelName,
 });
 
-const filterLabels = z
-  .strictObject({ environment: labelName.optional(), tenant: labelName.optional(), instance: labelName.optional() })
-  .readonly();
+const filterLabels = z.readonly(
+  z.strictObject({ environment: z.optional(labelName), tenant: z.optional(labelName), instance: z.optional(labelName) })
+);
 
 const parts = {
   name: title,
-  description: text.optional(),
-  teams: z.array(team).readonly(),
-  tiers: z.array(tier).readonly().optional(),
-  tiering: tiering.optional(),
-  services: z.array(service).readonly(),
-  signals: signals.optional(),
-  boards: z.array(board).readonly().optional(),
-  slos: z.array(slo).readonly().optional(),
-  maintenance: z.array(maintenance).readonly().optional(),
-  alerts: z.array(alert).readonly().optional(),
-  alertGroups: z.array(alertGroup).readonly().optional(),
-  recordings: z.array(recording).readonly().optional(),
-  routing: routing.optional(),
-  logSchemas: z.array(logSchema).readonly().optional(),
-  filterLabels: filterLabels.optional(),
-  versions: z.array(versionSource).readonly().optional(),
-  runbooks: z.array(runbook).readonly().optional(),
-  implements: requirementIds.optional(),
+  description: z.optional(text),
+  teams: list(team),
+  tiers: z.optional(list(tier)),
+  tiering: z.optional(tiering),
+  services: list(service),
+  signals: z.optional(signals),
+  boards: z.optional(list(board)),
+  slos: z.optional(list(slo)),
+  maintenance: z.optional(list(maintenance)),
+  alerts: z.optional(list(alert)),
+  alertGroups: z.optional(list(alertGroup)),
+  recordings: z.optional(list(recording)),
+  routing: z.optional(routing),
+  logSchemas: z.optional(list(logSchema)),
+  filterLabels: z.optional(filterLabels),
+  versions: z.optional(list(versionSource)),
+  runbooks: z.optional(list(runbook)),
+  implements: z.optional(requirementIds),
 };
 
 /** A whole system: what the built-in packs are. */
-export const system: z.ZodType<System> = z.strictObject({ id, ...parts });
+export const system: z.ZodMiniType<System> = z.strictObject({ id, ...parts });
 
-export const catalog: z.ZodType<Catalog> = z.strictObject({ systems: z.array(system).readonly() });
+export const catalog: z.ZodMiniType<Catalog> = z.strictObject({ systems: list(system) });
 
 /**
  * A system in a user's catalog. `extend` (the default) adds entries to the pack of that id and overrides those with the
@@ -60,9 +61,9 @@ export const systemPatch = z.discriminatedUnion('mode', [
     id,
     mode: z.literal('extend'),
     ...parts,
-    name: title.optional(),
-    teams: parts.teams.optional(),
-    services: parts.services.optional(),
+    name: z.optional(title),
+    teams: z.optional(parts.teams),
+    services: z.optional(parts.services),
   }),
   z.strictObject({ id, mode: z.literal('remove') }),
 ]);
@@ -71,7 +72,9 @@ export type SystemPatch = z.infer<typeof systemPatch>;
 
 /** What a user writes: the file's root. */
 export const userCatalog = z.strictObject({
-  systems: z.array(z.preprocess(withDefaultMode, systemPatch)).min(1, 'must name at least one system'),
+  systems: z
+    .array(z.pipe(z.transform(withDefaultMode), systemPatch))
+    .check(z.minLength(1, 'must name at least one system')),
 });
 
 function withDefaultMode(value: unknown): unknown {
