@@ -6,7 +6,7 @@ import { type AttachedLine } from '../../../domain/logs/attach';
 import { maskSecrets } from '../../../domain/logs/maskSecrets';
 import { type TraceChoice } from '../traceChoice';
 import { HighlightContext } from './Highlight';
-import { LEVEL_LOOK, LEVELS } from './levelLook';
+import { LEVEL_LOOK, LEVELS } from '../../../scenes/logs/levelLook';
 import { percentAt, type TimeView } from './shared';
 
 interface Props {

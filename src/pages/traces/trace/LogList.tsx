@@ -8,7 +8,7 @@ import { findSpan } from '../../../domain/traces/tree';
 import { type TraceChoice } from '../traceChoice';
 import { LogRow } from './LogRow';
 import { ROW_HEIGHT_PX, type TimeView } from './shared';
-import { useListKeys } from './useListKeys';
+import { useListKeys } from '../../../components/useListKeys';
 
 interface Props {
   lines: readonly AttachedLine[];
@@ -38,6 +38,7 @@ export function LogList({ lines, analysis, choice, choose, view }: Props) {
   };
   const { virtual, active, setActive, rowId, containerProps } = useListKeys({
     count: lines.length,
+    rowHeightPx: ROW_HEIGHT_PX,
     chosen: chosenLine,
     onChoose: chooseLine,
   });

@@ -7,7 +7,7 @@ import { maskSecrets } from '../../../domain/logs/maskSecrets';
 import { type TraceAnalysis } from '../../../domain/traces/analysis';
 import { formatUs } from '../../../domain/traces/formatUs';
 import { HighlightContext, useLineHighlight, useNodeHighlight } from './Highlight';
-import { LEVEL_LOOK } from './levelLook';
+import { LEVEL_LOOK } from '../../../scenes/logs/levelLook';
 import { NAME_PERCENT, percentAt, ROW_HEIGHT_PX, type TimeView } from './shared';
 
 interface Props {

@@ -5,7 +5,7 @@ import { type AttachedLine } from '../../../domain/logs/attach';
 import { maskSecrets } from '../../../domain/logs/maskSecrets';
 import { formatUs } from '../../../domain/traces/formatUs';
 import { type TraceChoice } from '../traceChoice';
-import { LEVEL_LOOK } from './levelLook';
+import { LEVEL_LOOK } from '../../../scenes/logs/levelLook';
 
 const MOST_LINES = 20;
 

@@ -9,7 +9,7 @@ import { findSpan, type SpanNode } from '../../../domain/traces/tree';
 import { GroupRow } from './GroupRow';
 import { type PaneProps, ROW_HEIGHT_PX, type TimeView } from './shared';
 import { SpanRow } from './SpanRow';
-import { useListKeys } from './useListKeys';
+import { useListKeys } from '../../../components/useListKeys';
 
 interface Props extends PaneProps {
   rows: readonly WaterfallRow[];
@@ -44,6 +44,7 @@ export function Waterfall({ rows, view, linesByNode, onFold, onGroup, ...pane }:
   };
   const { virtual, active, setActive, rowId, containerProps } = useListKeys({
     count: rows.length,
+    rowHeightPx: ROW_HEIGHT_PX,
     chosen: chosenRow,
     onChoose: chooseRow,
     onKey: (key, index, moveTo) => treeKey(key, rows, index, tree.nodes, { onFold, onGroup, moveTo }),

@@ -1,29 +1,33 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { ROW_HEIGHT_PX } from './shared';
 
 const OVERSCAN_ROWS = 12;
 const PAGE_ROWS = 12;
 
 interface Options {
   count: number;
+  /** Of a row that is not opened. */
+  rowHeightPx: number;
   /** The row that was chosen elsewhere; it is scrolled to when it changes. */
-  chosen: number;
+  chosen?: number;
+  /** What stays a row's own when rows are put before it; its index when absent. */
+  keyOf?: (index: number) => string;
   onChoose: (index: number) => void;
   /** Keys of its own; true when it took one. May move the active row. */
   onKey?: (key: string, active: number, moveTo: (index: number) => void) => boolean;
 }
 
 /** A long list of which only the rows in view exist, and in which the keyboard moves about. */
-export function useListKeys({ count, chosen, onChoose, onKey }: Options) {
+export function useListKeys({ count, rowHeightPx, chosen = -1, keyOf, onChoose, onKey }: Options) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState(Math.max(0, chosen));
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeightPx,
     overscan: OVERSCAN_ROWS,
+    ...(keyOf && { getItemKey: keyOf }),
   });
   useEffect(() => {
     if (chosen >= 0) {
@@ -43,6 +47,11 @@ export function useListKeys({ count, chosen, onChoose, onKey }: Options) {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
+    const presses = event.key === 'Enter' || event.key === ' ';
+    // Links and buttons in a row are pressed themselves.
+    if (presses && event.target !== event.currentTarget) {
+      return;
+    }
     const steps: Record<string, number> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
@@ -54,7 +63,7 @@ export function useListKeys({ count, chosen, onChoose, onKey }: Options) {
     const target = steps[event.key];
     if (target !== undefined) {
       moveTo(target);
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if (presses) {
       onChoose(current);
     } else if (!onKey?.(event.key, current, moveTo)) {
       return;

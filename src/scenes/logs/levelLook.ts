@@ -1,5 +1,5 @@
 import { type GrafanaTheme2, type IconName } from '@grafana/data';
-import { type LogLevel } from '../../../domain/logs/logLevel';
+import { type LogLevel } from '../../domain/logs/logLevel';
 
 interface Look {
   word: string;
