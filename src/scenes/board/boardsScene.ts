@@ -30,10 +30,13 @@ export function boardsScene({ boards, dataSources, systems, header }: BoardsScen
   const alerts = new FiringAlerts();
   const kinds = new Set(boards.flatMap(({ board }) => board.rows.flatMap(({ panels }) => panels.map(kindOf))));
   const usesLogs = [...kinds].some((kind) => kind.startsWith('log-'));
+  // Filters, comparison and marks are of metrics; lines of a log have none of them.
+  const hasPanels = kinds.size === 0 || [...kinds].some((kind) => !kind.startsWith('log-'));
   const usesObjectives = [...kinds].some((kind) => kind.startsWith('slo-'));
   return pageScene({
     dataSources,
-    asks: usesLogs ? ['prometheus', 'elasticsearch'] : ['prometheus'],
+    asks: [...(hasPanels ? (['prometheus'] as const) : []), ...(usesLogs ? (['elasticsearch'] as const) : [])],
+    hasPanels,
     systems,
     variables: inputVariables(boards.flatMap(({ board }) => board.inputs ?? [])),
     behaviors: [...(usesObjectives ? [standings] : []), ...(kinds.has('firing-alerts') ? [alerts] : [])],
