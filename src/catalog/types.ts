@@ -3,6 +3,7 @@ import { type LogFields } from '../domain/logs/fields';
 import { type LogQuery } from '../domain/logs/logQuery';
 import { type VersionSource } from '../domain/changes/types';
 import { type Matchers } from '../domain/promql/matchers';
+import { type Rotation } from '../domain/onCall/types';
 import { type Runbook } from '../domain/runbook/types';
 import { type Direction, type Signal, type Thresholds } from '../domain/signals/types';
 import { type Sla } from '../domain/sla/types';
@@ -18,7 +19,10 @@ interface Traceable {
 export interface Team extends Traceable {
   id: string;
   name: string;
+  /** Where it is reached: a channel, an address. */
   contact?: string | undefined;
+  /** Who is on call, and when. */
+  rotation?: Rotation | undefined;
 }
 
 export type ServiceKind = 'application' | 'platform' | 'edge' | 'datastore' | 'infrastructure' | 'monitoring';
@@ -44,6 +48,10 @@ export interface Service extends Traceable {
   description?: string | undefined;
   kind: ServiceKind;
   team: string;
+  /** Who answers for it when its team has no rotation. */
+  owner?: string | undefined;
+  /** Customers use it directly: its incidents are announced. */
+  isPublic?: boolean | undefined;
   dependsOn?: readonly string[] | undefined;
   /** Where its targets are found: matchers on `up`. */
   scrape?: Matchers | undefined;
@@ -248,6 +256,10 @@ export interface System extends Traceable {
   recordings?: readonly Recording[] | undefined;
   /** Who hears of its alerts; without it, the severity decides. */
   routing?: (Routing & Traceable) | undefined;
+  /** E-mail addresses of those who are told of critical incidents beside the receivers of the alerts. */
+  leadership?: readonly string[] | undefined;
+  /** What the mean time to recovery has to stay below. */
+  recoveryTargetMinutes?: number | undefined;
   logSchemas?: readonly LogSchema[] | undefined;
   /** The label of the system's metrics that plays each role; one that no metric carries is left out. */
   filterLabels?: Readonly<Partial<Record<FilterRole, string>>> | undefined;

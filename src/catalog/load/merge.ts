@@ -30,6 +30,8 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     alertGroups: mergeById(base.alertGroups, patch.alertGroups),
     recordings: mergeById(base.recordings, patch.recordings),
     routing: patch.routing ?? base.routing,
+    leadership: patch.leadership ?? base.leadership,
+    recoveryTargetMinutes: patch.recoveryTargetMinutes ?? base.recoveryTargetMinutes,
     logSchemas: mergeById(base.logSchemas, patch.logSchemas),
     filterLabels: { ...base.filterLabels, ...patch.filterLabels },
     // They have no ids: a patch that names some names all.

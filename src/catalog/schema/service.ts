@@ -1,19 +1,12 @@
 import * as z from 'zod/mini';
 import { creditProblems } from '../../domain/sla/credits';
 import { type Sla } from '../../domain/sla/types';
-import { type Service, type Team, type Tier } from '../types';
+import { type Service, type Tier } from '../types';
 import { id, labelName, matchers, requirementIds, share, targetRatio, text, title } from './primitives';
 import { list, nonEmpty, positive, stringsByName } from './shapes';
 import { signal, signalRef } from './signal';
 
 export const signals = z.readonly(z.record(id, signal));
-
-export const team: z.ZodMiniType<Team> = z.strictObject({
-  id,
-  name: title,
-  contact: z.optional(z.string()),
-  implements: z.optional(requirementIds),
-});
 
 export const service: z.ZodMiniType<Service> = z.strictObject({
   id,
@@ -21,6 +14,8 @@ export const service: z.ZodMiniType<Service> = z.strictObject({
   description: z.optional(text),
   kind: z.enum(['application', 'platform', 'edge', 'datastore', 'infrastructure', 'monitoring']),
   team: id,
+  owner: z.optional(title),
+  isPublic: z.optional(z.boolean()),
   dependsOn: z.optional(list(id)),
   scrape: z.optional(matchers),
   signals: z.optional(signals),

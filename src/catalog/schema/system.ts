@@ -8,9 +8,10 @@ import { recording } from './recording';
 import { alert, alertGroup } from './reliability';
 import { routing } from './routing';
 import { runbook } from './runbook';
-import { service, signals, team, tier } from './service';
-import { list } from './shapes';
+import { service, signals, tier } from './service';
+import { list, positive } from './shapes';
 import { maintenance, slo } from './slo';
+import { team } from './team';
 import { tiering } from './tiering';
 
 const versionSource: z.ZodMiniType<VersionSource> = z.strictObject({
@@ -39,6 +40,8 @@ const parts = {
   alertGroups: z.optional(list(alertGroup)),
   recordings: z.optional(list(recording)),
   routing: z.optional(routing),
+  leadership: z.optional(list(z.email())),
+  recoveryTargetMinutes: z.optional(positive),
   logSchemas: z.optional(list(logSchema)),
   filterLabels: z.optional(filterLabels),
   versions: z.optional(list(versionSource)),

@@ -17,6 +17,7 @@ export const services: readonly Service[] = [
     description: 'The application: takes specifications and has code generated from them.',
     kind: 'application',
     team,
+    isPublic: true,
     dependsOn: ['accelerapp-worker'],
     scrape: { job: 'accelerapp' },
     signals: { ...requestSignals, ...generationSignals, ...healthSignals },

@@ -53,6 +53,7 @@ export const services: readonly Service[] = [
     description: 'Agents at the edge, in five tiers; one scrape job per tier.',
     kind: 'edge',
     team: 'edge',
+    isPublic: true,
     dependsOn: ['nops-kernel'],
     scrape: { job: { re: 'edge-.*' } },
     signals: edgeAgentSignals,

@@ -34,6 +34,7 @@ export const services: readonly Service[] = [
     ...agent('dashboard'),
     name: 'Dashboard',
     description: 'What the people in the shops see and use.',
+    isPublic: true,
     dependsOn: ['agente_negocio', 'agente_deposito'],
     signals: agentSignals('dashboard'),
     implements: ['MM-SVC-04'],

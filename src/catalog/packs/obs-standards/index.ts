@@ -25,11 +25,18 @@ export const obsStandards: System = {
   description:
     'Observability and Monitoring Standards (OBS, version 1.0.0, January 2025, active): its example services for users, orders, payments and a web front end on Kubernetes.',
   teams: [
-    { id: 'platform', name: 'Platform', contact: '#platform-alerts' },
+    {
+      id: 'platform',
+      name: 'Platform',
+      contact: '#platform-alerts',
+      // The document has one address for whoever is on call, and does not say for which teams.
+      rotation: { people: ['oncall-engineer@company.com'] },
+      implements: ['OBS-ONCALL-01', 'OBS-ONCALL-03'],
+    },
     { id: 'infrastructure', name: 'Infrastructure', contact: 'infrastructure@company.com' },
     { id: 'business', name: 'Business', contact: '#business-alerts' },
     // The document's alerts name this team, and its routes do not.
-    { id: 'payments', name: 'Payments' },
+    { id: 'payments', name: 'Payments', contact: '#payments-alerts' },
   ],
   services,
   signals: systemSignals,
@@ -50,6 +57,7 @@ export const obsStandards: System = {
   routing,
   alertGroups,
   recordings,
+  leadership: ['leadership@company.com'],
   logSchemas,
   runbooks,
   filterLabels: { environment: 'kubernetes_namespace', instance: 'instance' },

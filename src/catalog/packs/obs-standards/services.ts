@@ -43,6 +43,7 @@ const applications: readonly Service[] = [
     name: 'Web Front End',
     description: 'Derived: the standard has its metrics (sessions, checkouts, page loads) and no name for it.',
     team: 'business',
+    isPublic: true,
     dependsOn: ['user-service', 'order-service'],
     signals: webFrontendSignals,
     implements: ['OBS-OTEL-13'],

@@ -39,6 +39,7 @@ export const somaAgent: System = {
   routing,
   alertGroups,
   recordings,
+  recoveryTargetMinutes: 15,
   logSchemas,
   runbooks,
   filterLabels: { tenant: 'tenant', instance: 'instance' },

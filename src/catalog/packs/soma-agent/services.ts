@@ -40,6 +40,7 @@ export const services: readonly Service[] = [
   {
     ...application('gateway', 'websocket-connections'),
     name: 'Gateway',
+    isPublic: true,
     description: 'HTTP and WebSocket entry: sessions, sign-in, policy check; publishes to Kafka.',
     dependsOn: ['policy', 'kafka', 'redis', 'postgres'],
     signals: gatewaySignals,
