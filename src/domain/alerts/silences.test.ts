@@ -1,4 +1,4 @@
-import { type Silence, type SilenceMatcher, silenceOf } from './silences';
+import { type Silence, type SilenceMatcher, silencer } from './silences';
 
 const matcher = (name: string, value: string, changes: Partial<SilenceMatcher> = {}): SilenceMatcher => ({
   name,
@@ -17,9 +17,9 @@ const silence = (...matchers: SilenceMatcher[]): Silence => ({
   source: 'alertmanager',
 });
 const alert = { name: 'DiskFull', labels: { instance: 'node-3', severity: 'warning' } };
-const isSilenced = (...matchers: SilenceMatcher[]) => silenceOf(alert, [silence(...matchers)], 150) !== undefined;
+const isSilenced = (...matchers: SilenceMatcher[]) => silencer([silence(...matchers)], 150)(alert) !== undefined;
 
-describe('silenceOf', () => {
+describe('silencer', () => {
   it('wants all matchers to hold', () => {
     expect(isSilenced(matcher('alertname', 'DiskFull'), matcher('instance', 'node-3'))).toBe(true);
     expect(isSilenced(matcher('alertname', 'DiskFull'), matcher('instance', 'node-4'))).toBe(false);
@@ -40,7 +40,7 @@ describe('silenceOf', () => {
 
   it('holds from its start until before its end', () => {
     const all = [silence(matcher('alertname', 'DiskFull'))];
-    expect([99, 100, 199, 200].map((nowMs) => silenceOf(alert, all, nowMs) !== undefined)).toEqual([
+    expect([99, 100, 199, 200].map((nowMs) => silencer(all, nowMs)(alert) !== undefined)).toEqual([
       false,
       true,
       true,

@@ -20,35 +20,37 @@ export interface Silence {
   source: string;
 }
 
+type Labelled = Pick<Alert, 'name' | 'labels'>;
+type Labels = Readonly<Record<string, string>>;
+
 /**
- * The silence that mutes an alert at this moment, if any. Matches as Alertmanager does: all matchers hold, regular
- * expressions are anchored, an absent label is an empty one.
+ * Finds the silence that mutes an alert at a moment, if any. Matches as Alertmanager does: all matchers hold, regular
+ * expressions are anchored, an absent label is an empty one. Matchers are read once, for thousands of alerts.
  */
-export function silenceOf(
-  alert: Pick<Alert, 'name' | 'labels'>,
-  silences: readonly Silence[],
-  nowMs: number
-): Silence | undefined {
-  const labels = { ...alert.labels, alertname: alert.labels['alertname'] ?? alert.name };
-  return silences.find(
-    ({ matchers, startsAtMs, endsAtMs }) =>
-      (startsAtMs ?? -Infinity) <= nowMs &&
-      nowMs < (endsAtMs ?? Infinity) &&
-      matchers.length > 0 &&
-      matchers.every((matcher) => holds(matcher, labels))
-  );
+export function silencer(silences: readonly Silence[], nowMs: number): (alert: Labelled) => Silence | undefined {
+  const active = silences
+    .filter(
+      ({ matchers, startsAtMs, endsAtMs }) =>
+        (startsAtMs ?? -Infinity) <= nowMs && nowMs < (endsAtMs ?? Infinity) && matchers.length > 0
+    )
+    .map((silence) => ({ silence, tests: silence.matchers.map(testOf) }));
+  return ({ name, labels }) => {
+    const named = 'alertname' in labels ? labels : { ...labels, alertname: name };
+    return active.find(({ tests }) => tests.every((holds) => holds(named)))?.silence;
+  };
 }
 
-function holds({ name, value, isRegex, isEqual }: SilenceMatcher, labels: Readonly<Record<string, string>>): boolean {
-  const actual = labels[name] ?? '';
-  return (isRegex ? matchesWhole(value, actual) : actual === value) === isEqual;
+function testOf({ name, value, isRegex, isEqual }: SilenceMatcher): (labels: Labels) => boolean {
+  const matches = isRegex ? wholeMatch(value) : (actual: string) => actual === value;
+  return (labels) => matches(labels[name] ?? '') === isEqual;
 }
 
 /** RE2 and JavaScript agree on what people write here; what JavaScript cannot read matches nothing. */
-function matchesWhole(pattern: string, text: string): boolean {
+function wholeMatch(pattern: string): (text: string) => boolean {
   try {
-    return new RegExp(`^(?:${pattern})$`, 's').test(text);
+    const expression = new RegExp(`^(?:${pattern})$`, 's');
+    return (text) => expression.test(text);
   } catch {
-    return false;
+    return () => false;
   }
 }

@@ -8,10 +8,11 @@ const SEVERITY_ORDER = [
   ['info', 'low', 'p3'],
 ];
 
+const RANKS = new Map(SEVERITY_ORDER.flatMap((words, rank) => words.map((word) => [word, rank] as const)));
+
 /** Position of a severity in the order of urgency; unknown words come after the known ones. */
 export function severityRank(severity: string | undefined): number {
-  const rank = SEVERITY_ORDER.findIndex((words) => words.includes(severity?.toLowerCase() ?? ''));
-  return rank < 0 ? SEVERITY_ORDER.length : rank;
+  return RANKS.get(severity?.toLowerCase() ?? '') ?? SEVERITY_ORDER.length;
 }
 
 /** Sorts what needs a person first to the top: firing before pending, severe before mild, and then the newest. */

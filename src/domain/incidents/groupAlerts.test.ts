@@ -103,6 +103,40 @@ describe('groupAlerts', () => {
     );
   });
 
+  it('joins exactly what a comparison of all pairs joins', () => {
+    const reached: Record<string, string[]> = { ...CALLS, shop: ['api', 'database'], gateway: ['shop', 'api'] };
+    const anyAlert = fc.record({
+      service: fc.constantFrom('shop', 'api', 'database', 'gateway', 'left', 'right'),
+      atMinute: fc.integer({ min: 0, max: 400 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyAlert, { maxLength: 30 }), (specs) => {
+        const isOne = (a: number, b: number) => {
+          const [one, other] = [specs[a]!, specs[b]!];
+          const areNear =
+            reached[one.service]?.includes(other.service) || reached[other.service]?.includes(one.service);
+          return (one.service === other.service || areNear) && Math.abs(one.atMinute - other.atMinute) <= 30;
+        };
+        const colour = specs.map((_, index) => index);
+        for (let changed = true; changed;) {
+          changed = false;
+          for (const a of colour.keys()) {
+            for (const b of colour.keys()) {
+              if (isOne(a, b) && colour[a]! < colour[b]!) {
+                colour[b] = colour[a]!;
+                changed = true;
+              }
+            }
+          }
+        }
+        const alerts = specs.map(({ service, atMinute }, index) => alert(String(index), service, atMinute));
+        const found = namesOf(alerts).map((names) => names.map(Number).sort((a, b) => a - b));
+        const expected = [...new Set(colour)].map((wanted) => [...colour.keys()].filter((at) => colour[at] === wanted));
+        expect(found).toEqual(expected);
+      })
+    );
+  });
+
   it('gives a group the same id for everybody, and two groups different ones', () => {
     const alerts = [alert('a', 'api', 0), alert('b', 'left', 0)];
     const ids = groupAlerts(alerts, places).map(({ id }) => id);

@@ -18,7 +18,7 @@ const TOGETHER_MS = 30 * 60_000;
  * the other (directly or through one between them), and began within half an hour of each other. A chain of such pairs
  * is one group. Alerts without a known service are joined with others of their rule.
  *
- * Only neighbours in time are compared, service by service, so thousands of alerts are no problem.
+ * Only neighbours in time are compared, service by service: near-linear in the number of alerts.
  * @returns groups in the order of their first alert in `alerts`.
  */
 export function groupAlerts(alerts: readonly Alert[], places: AlertPlaces): AlertGroup[] {
@@ -37,21 +37,33 @@ export function groupAlerts(alerts: readonly Alert[], places: AlertPlaces): Aler
   });
 
   const groups = new UnionFind(alerts.length);
-  const joinNeighbours = (members: readonly number[]) => {
-    const sorted = [...members].sort((a, b) => startOf(a) - startOf(b));
-    sorted.slice(1).forEach((index, position) => {
-      const previous = sorted[position]!;
+  for (const { members } of byPlace.values()) {
+    members.sort((a, b) => startOf(a) - startOf(b));
+    members.slice(1).forEach((index, position) => {
+      const previous = members[position]!;
       if (startOf(index) - startOf(previous) <= TOGETHER_MS) {
         groups.join(previous, index);
       }
     });
+  }
+  // The alerts of one service are joined by now: those of another meet them at their nearest neighbours in time.
+  const joinNearest = (few: readonly number[], many: readonly number[]) => {
+    for (const index of few) {
+      const next = firstAt(many, (other) => startOf(other) >= startOf(index));
+      for (const other of many.slice(Math.max(0, next - 1), next + 1)) {
+        if (Math.abs(startOf(other) - startOf(index)) <= TOGETHER_MS) {
+          groups.join(index, other);
+        }
+      }
+    }
   };
   for (const { service, members } of byPlace.values()) {
-    joinNeighbours(members);
     for (const dependency of service ? reachable(service, places) : []) {
-      const theirs = byPlace.get(keyOfService(dependency));
-      if (theirs) {
-        joinNeighbours([...members, ...theirs.members]);
+      const theirs = byPlace.get(keyOfService(dependency))?.members ?? [];
+      if (members.length < theirs.length) {
+        joinNearest(members, theirs);
+      } else {
+        joinNearest(theirs, members);
       }
     }
   }
@@ -61,4 +73,18 @@ export function groupAlerts(alerts: readonly Alert[], places: AlertPlaces): Aler
       places
     )
   );
+}
+
+/** Position of the first of sorted values for which `holds`, which holds for all after it; the length when for none. */
+function firstAt(sorted: readonly number[], holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle]!)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import { type Silence, silenceOf } from '../alerts/silences';
+import { type Silence, silencer } from '../alerts/silences';
 import { type Alert } from '../alerts/types';
 import { byAlertUrgency, severityRank } from '../alerts/urgency';
 import { type AlertPlaces, groupAlerts } from './groupAlerts';
@@ -30,8 +30,9 @@ export function onCall(
 ): OnCall {
   const silenced: SilencedAlert[] = [];
   const loud: Alert[] = [];
+  const silenceOf = silencer(silences, nowMs);
   for (const alert of [...alerts].sort(byAlertUrgency)) {
-    const silence = silenceOf(alert, silences, nowMs);
+    const silence = silenceOf(alert);
     if (silence) {
       silenced.push({ alert, silence });
     } else {
@@ -40,7 +41,7 @@ export function onCall(
   }
   const inState = (wanted: Alert['state']) => loud.filter(({ state }) => state === wanted);
   return {
-    groups: groupAlerts(inState('firing'), places).sort(byGroupUrgency),
+    groups: byGroupUrgency(groupAlerts(inState('firing'), places)),
     pending: inState('pending'),
     unknown: inState('unknown'),
     silenced,
@@ -49,10 +50,16 @@ export function onCall(
 
 /** The severity of the worst alert of a group, in the words of its rule. */
 export function groupSeverity({ alerts }: AlertGroup): string | undefined {
-  return [...alerts].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))[0]?.severity;
+  return alerts.reduce<Alert | undefined>(
+    (worst, alert) => (worst && severityRank(worst.severity) <= severityRank(alert.severity) ? worst : alert),
+    undefined
+  )?.severity;
 }
 
 /** Severe before mild; then what began last, as somebody may have been paged for it this minute. */
-function byGroupUrgency(a: AlertGroup, b: AlertGroup): number {
-  return severityRank(groupSeverity(a)) - severityRank(groupSeverity(b)) || (b.startedAtMs ?? 0) - (a.startedAtMs ?? 0);
+function byGroupUrgency(groups: readonly AlertGroup[]): AlertGroup[] {
+  return groups
+    .map((group) => ({ group, rank: severityRank(groupSeverity(group)) }))
+    .sort((a, b) => a.rank - b.rank || (b.group.startedAtMs ?? 0) - (a.group.startedAtMs ?? 0))
+    .map(({ group }) => group);
 }
