@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pluginJson from '../plugin.json';
-import { isPage, pageOfPath, pagePath, pages, pageUrl, sharedSearch } from './navigation';
+import { isPage, pageOfPath, pagePath, pages, pageUrl, searchAt, sharedSearch, tracesUrl } from './navigation';
 
 describe('navigation', () => {
   it('encodes route parameters once', () => {
@@ -20,6 +20,17 @@ describe('navigation', () => {
     const search = '?from=now-6h&to=now&var-system=enis&var-system=mini-market&viewPanel=3&refresh=1m';
     expect(sharedSearch(search)).toBe('from=now-6h&to=now&var-system=enis&var-system=mini-market&refresh=1m');
     expect(pageUrl('executive', [], '?viewPanel=3')).toBe('/a/watchkeeper-oncall-app/executive');
+  });
+
+  it('leads to a search for traces, at another time', () => {
+    const base = '/a/watchkeeper-oncall-app/traces';
+    expect(tracesUrl({})).toBe(base);
+    expect(tracesUrl({ service: 'a b', operation: '', order: 'worst' }, 'var-x=1&operation=old')).toBe(
+      `${base}?var-x=1&service=a+b&order=worst`
+    );
+    expect(searchAt('from=now-6h&to=now&var-x=1', { fromMs: 0, toMs: 1500 })).toBe(
+      'from=1970-01-01T00%3A00%3A00.000Z&to=1970-01-01T00%3A00%3A01.500Z&var-x=1'
+    );
   });
 
   it('names the pages that Grafana’s own navigation lists, in its order: what a page at night needs comes first', () => {

@@ -155,8 +155,42 @@ export function logsUrl({ query, services = [], levels = [], system }: LogsOpene
   }
   services.forEach((service) => params.append('service', service));
   levels.forEach((level) => params.append('level', level));
+  return withQuery(pagePath('logs'), params);
+}
+
+function withQuery(path: string, params: URLSearchParams): string {
   const written = params.toString();
-  return written ? `${pagePath('logs')}?${written}` : pagePath('logs');
+  return written ? `${path}?${written}` : path;
+}
+
+/** What the search for traces is opened with. */
+export interface TracesOpened {
+  /** As it is called in traces. */
+  service?: string | undefined;
+  operation?: string | undefined;
+  /** Lucene: the traces of the log lines that it finds, instead of those of a service. */
+  lines?: string | undefined;
+  /** The newest first when absent. */
+  order?: 'worst' | undefined;
+}
+
+/** A link to the search for traces that keeps the time range and the variables of `search`. */
+export function tracesUrl(opened: TracesOpened, search = ''): string {
+  const params = new URLSearchParams(sharedSearch(search));
+  for (const [key, value] of Object.entries(opened)) {
+    if (value) {
+      params.set(key, value);
+    }
+  }
+  return withQuery(pagePath('traces'), params);
+}
+
+/** The query string of a page with another time range, Unix milliseconds. */
+export function searchAt(search: string, { fromMs, toMs }: { fromMs: number; toMs: number }): string {
+  const params = new URLSearchParams(search);
+  params.set('from', new Date(fromMs).toISOString());
+  params.set('to', new Date(toMs).toISOString());
+  return params.toString();
 }
 
 /**

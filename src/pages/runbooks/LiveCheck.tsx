@@ -7,7 +7,7 @@ import { boundWords } from '../../domain/runbook/bounds';
 import { type Finding } from '../../domain/runbook/findings';
 import { type LiveQuestion } from '../../domain/runbook/questions';
 import { type FindingPanel, panelKey } from '../../scenes/runbooks/findingPanel';
-import { exploreUrl } from '../../scenes/panel/moments';
+import { exploreUrl } from '../../scenes/panel/explore';
 import { FoundLines } from './FoundLines';
 import { FoundTraces } from './FoundTraces';
 import { exploreQuery } from './exploreQuery';

@@ -1,14 +1,8 @@
-import {
-  type SceneComponentProps,
-  SceneObjectBase,
-  type SceneObjectRef,
-  type SceneObjectState,
-  SceneObjectUrlSyncConfig,
-  type SceneObjectUrlValues,
-} from '@grafana/scenes';
+import { type SceneComponentProps, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 import { type System } from '../../catalog/types';
+import { type ChoiceCodec, UrlChoice } from '../../scenes/page/UrlChoice';
 import { CHOICE_URL_KEYS, choiceFromUrl, choiceToUrl, NO_CHOICE, type TraceChoice } from './traceChoice';
 import { TraceData } from './TraceData';
 import { type TraceLogs } from './TraceLogs';
@@ -25,31 +19,21 @@ interface TraceViewState extends SceneObjectState {
 // What draws a trace is a chunk of its own: other pages stay light.
 const TracePanes = lazy(() => import('./trace/TracePanes'));
 
+const CODEC: ChoiceCodec<TraceChoice> = {
+  keys: CHOICE_URL_KEYS,
+  read: choiceFromUrl,
+  write: choiceToUrl,
+};
+
 /** A trace and what the reader has chosen to see of it. */
-export class TraceView extends SceneObjectBase<TraceViewState> {
+export class TraceView extends UrlChoice<TraceChoice, TraceViewState> {
   static Component = TraceViewRenderer;
 
-  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...CHOICE_URL_KEYS] });
-
   constructor(state: Omit<TraceViewState, 'choice'>) {
-    super({ ...state, choice: NO_CHOICE });
+    super({ ...state, choice: NO_CHOICE }, CODEC);
   }
 
-  getUrlState(): SceneObjectUrlValues {
-    return choiceToUrl(this.state.choice);
-  }
-
-  updateFromUrl(values: SceneObjectUrlValues) {
-    // Only the keys that changed are given.
-    this.take(choiceFromUrl({ ...this.getUrlState(), ...values }));
-  }
-
-  /** Changes some of the choice, and with it the page's address. */
-  choose = (change: Partial<TraceChoice>) => {
-    this._urlSync.performBrowserHistoryAction(() => this.take({ ...this.state.choice, ...change }));
-  };
-
-  private take(choice: TraceChoice) {
+  protected take(choice: TraceChoice) {
     const { other } = this.state;
     const { compare } = choice;
     const kept = other?.traceId === compare ? other : undefined;

@@ -3,10 +3,14 @@ import { byAlertUrgency } from '../../domain/alerts/urgency';
 import { type AlertGroup } from '../../domain/incidents/types';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
-import { isPage, pageUrl, runbookUrl, sharedSearch } from '../../app/navigation';
+import { isPage, pageUrl, runbookUrl, sharedSearch, tracesUrl } from '../../app/navigation';
 import { openedQuery } from '../../domain/runbook/address';
 
 const RUNBOOK_ICON = 'book-open';
+/** What led to an alert began before it. */
+const BEFORE_ALERT_MS = 15 * 60_000;
+/** Of an older alert the newest hour is looked at: a search finds the newest traces anyway. */
+const OLD_ALERT_MS = 6 * 3_600_000;
 
 /** A way to go on from an alert. */
 export interface NextStep {
@@ -15,22 +19,32 @@ export interface NextStep {
   href: string;
 }
 
-/** What somebody does about an alert: its runbook first, then its service. Leaves out what the catalog does not have. */
+/**
+ * What somebody does about an alert: its runbook first, then its service, and the traces of it that went worst since it
+ * began. Leaves out what the catalog does not have.
+ */
 export function nextStepsOf(alert: ActiveAlert, systems: readonly System[], search: string): NextStep[] {
   const places = alertPlaces(systems);
   const place = places.serviceOf(alert);
   const rule = places.ruleOf(alert);
-  const isKnown = systems.some(
-    ({ id, services }) => id === place?.system && services.some(({ id: service }) => service === place.service)
-  );
+  const known = systems.find(({ id }) => id === place?.system)?.services.find(({ id }) => id === place?.service);
   return [
     ...runbookStep(alert, rule?.runbook ?? runbookOfObjective(alert, systems), place?.system, search),
-    ...(place && isKnown
+    ...(place && known
       ? [
           {
             title: places.nameOf(place),
             icon: 'apps' as const,
             href: pageUrl('services', [place.system, place.service], search),
+          },
+        ]
+      : []),
+    ...(known?.traces
+      ? [
+          {
+            title: 'Traces',
+            icon: 'gf-traces' as const,
+            href: tracesUrl({ service: known.traces.service, order: 'worst' }, searchSince(alert, search, Date.now())),
           },
         ]
       : []),
@@ -71,6 +85,18 @@ export function nextStepsOfGroup(
   const runbook = all.flat().find(({ icon }) => icon === RUNBOOK_ICON);
   const rest = (all[0] ?? []).filter(({ icon }) => icon !== RUNBOOK_ICON && icon !== 'bell');
   return [...(runbook ? [runbook] : []), ...rest];
+}
+
+/** The query string with a time range from shortly before the alert until now; as it is for an alert that is over. */
+function searchSince({ activeAtMs }: ActiveAlert, search: string, nowMs: number): string {
+  if (activeAtMs === null) {
+    return search;
+  }
+  const params = new URLSearchParams(search);
+  const isOld = nowMs - activeAtMs > OLD_ALERT_MS;
+  params.set('from', isOld ? 'now-1h' : new Date(activeAtMs - BEFORE_ALERT_MS).toISOString());
+  params.set('to', 'now');
+  return params.toString();
 }
 
 /** Alerts on the burn of a budget carry the objective's id. */

@@ -1,9 +1,9 @@
 import { type DataLink } from '@grafana/data';
-import { config, locationService } from '@grafana/runtime';
-import { isPage, pageUrl } from '../../app/navigation';
+import { locationService } from '@grafana/runtime';
+import { isPage, searchAt, tracesUrl } from '../../app/navigation';
 import { panelService } from '../../catalog/serviceNames';
 import { type Panel, type Service, type System } from '../../catalog/types';
-import { type DataSourceReference, type TimeWindow } from '../../datasources/types';
+import { type TimeWindow } from '../../datasources/types';
 import { serviceLogsUrl } from '../logs/serviceLogsUrl';
 
 /** A way from a panel to what else is known about a time. */
@@ -20,7 +20,7 @@ export function momentLinks(panel: Panel, system: System): MomentLink[] {
   const toLogs: MomentLink = {
     what: 'Logs',
     icon: 'gf-logs',
-    href: (window) => serviceLogsUrl(system, service, searchAt(window)),
+    href: (window) => serviceLogsUrl(system, service, searchAt(locationService.getSearch().toString(), window)),
   };
   return [...(isPage('traces') ? [toTraces] : []), ...(system.logSchemas?.length ? [toLogs] : [])];
 }
@@ -42,25 +42,5 @@ export function pointLinks(panel: Panel, system: System): DataLink[] {
 }
 
 function traces(service: Service | undefined, window: TimeWindow): string {
-  const name = service?.traces?.service;
-  const url = pageUrl('traces', [], searchAt(window));
-  return name === undefined ? url : `${url}&${new URLSearchParams({ service: name }).toString()}`;
-}
-
-/** The page's variables, with another time range. */
-function searchAt({ fromMs, toMs }: TimeWindow): string {
-  const params = new URLSearchParams(locationService.getSearch());
-  params.set('from', new Date(fromMs).toISOString());
-  params.set('to', new Date(toMs).toISOString());
-  return params.toString();
-}
-
-/** Explore with one query; `undefined` without a data source, and for viewers who may not explore. */
-export function exploreUrl(datasource: DataSourceReference, query: object, window: TimeWindow): string | undefined {
-  if (datasource.uid === '' || !config.bootData.user.permissions?.['datasources:explore']) {
-    return undefined;
-  }
-  const range = { from: String(window.fromMs), to: String(window.toMs) };
-  const panes = { a: { datasource: datasource.uid, queries: [{ refId: 'A', datasource, ...query }], range } };
-  return `/explore?${new URLSearchParams({ schemaVersion: '1', panes: JSON.stringify(panes) }).toString()}`;
+  return tracesUrl({ service: service?.traces?.service }, searchAt(locationService.getSearch().toString(), window));
 }

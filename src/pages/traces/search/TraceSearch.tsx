@@ -1,14 +1,8 @@
-import {
-  type SceneComponentProps,
-  SceneObjectBase,
-  type SceneObjectRef,
-  type SceneObjectState,
-  SceneObjectUrlSyncConfig,
-  type SceneObjectUrlValues,
-} from '@grafana/scenes';
+import { type SceneComponentProps, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 import { type System } from '../../../catalog/types';
+import { type ChoiceCodec, UrlChoice } from '../../../scenes/page/UrlChoice';
 import { type FoundTraces } from './FoundTraces';
 import { type JaegerServices } from './JaegerServices';
 import { NO_SEARCH, SEARCH_URL_KEYS, type SearchChoice, searchFromUrl, searchToUrl } from './searchChoice';
@@ -22,30 +16,21 @@ interface TraceSearchState extends SceneObjectState {
 
 const SearchPane = lazy(() => import('./SearchPane'));
 
+const CODEC: ChoiceCodec<SearchChoice> = {
+  keys: SEARCH_URL_KEYS,
+  read: searchFromUrl,
+  write: searchToUrl,
+};
+
 /** The search for traces; what is searched for is in the page's address. */
-export class TraceSearch extends SceneObjectBase<TraceSearchState> {
+export class TraceSearch extends UrlChoice<SearchChoice, TraceSearchState> {
   static Component = TraceSearchRenderer;
 
-  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...SEARCH_URL_KEYS] });
-
   constructor(state: Omit<TraceSearchState, 'choice'>) {
-    super({ ...state, choice: NO_SEARCH });
+    super({ ...state, choice: NO_SEARCH }, CODEC);
   }
 
-  getUrlState(): SceneObjectUrlValues {
-    return searchToUrl(this.state.choice);
-  }
-
-  updateFromUrl(values: SceneObjectUrlValues) {
-    this.take(searchFromUrl({ ...this.getUrlState(), ...values }));
-  }
-
-  /** Searches for something else, and says so in the address. */
-  choose = (change: Partial<SearchChoice>) => {
-    this._urlSync.performBrowserHistoryAction(() => this.take({ ...this.state.choice, ...change }));
-  };
-
-  private take(choice: SearchChoice) {
+  protected take(choice: SearchChoice) {
     this.setState({ choice });
     this.state.found.resolve().searchFor(choice);
   }

@@ -2,14 +2,14 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
-import { isPage, pageUrl } from '../../../app/navigation';
+import { isPage, pageUrl, searchAt, tracesUrl } from '../../../app/navigation';
 import { type System } from '../../../catalog/types';
 import { fieldEquals } from '../../../domain/logs/lucene';
 import { type SpanNode, type TraceTree } from '../../../domain/traces/tree';
+import { exploreUrl, logsExploreQuery } from '../../../scenes/panel/explore';
 import { logsDataSource } from '../../../scenes/variables/dataSources';
 import { catalogService } from '../logSources';
 import { type TraceLogs } from '../TraceLogs';
-import { exploreUrl, logsExploreQuery, searchAround } from './exploreLinks';
 
 interface Props {
   node: SpanNode;
@@ -30,9 +30,8 @@ export function SpanLinks({ node, tree, logs, systems }: Props) {
   const known = catalogService(systems, span);
   const [fromMs, toMs] = [tree.startTimeMs + startUs / 1000, tree.startTimeMs + endUs / 1000];
   const around = (ms: number) => ({ fromMs: fromMs - ms, toMs: toMs + ms });
-  const at = searchAround(search, around(METRICS_AROUND_MS));
-  const alike = pageUrl('traces', [], at);
-  const names = new URLSearchParams({ service: span.serviceName, operation: span.operationName });
+  const at = searchAt(search, around(METRICS_AROUND_MS));
+  const alike = tracesUrl({ service: span.serviceName, operation: span.operationName }, at);
   const spanFields = known?.system.logSchemas?.[0]?.fields.spanId ?? ['span_id'];
   const explore = exploreUrl(
     logsDataSource(logs),
@@ -67,7 +66,7 @@ export function SpanLinks({ node, tree, logs, systems }: Props) {
           </LinkButton>
         </>
       )}
-      <LinkButton size="sm" variant="secondary" icon="search" href={`${alike}&${names.toString()}`}>
+      <LinkButton size="sm" variant="secondary" icon="search" href={alike}>
         Traces like this
       </LinkButton>
       {isPage('runbooks') &&

@@ -1,7 +1,7 @@
 import { config } from '@grafana/runtime';
-import { type DataSourceReference, type TimeWindow } from '../../../datasources/types';
+import { type DataSourceReference, type TimeWindow } from '../../datasources/types';
 
-/** Explore in Grafana with a query; undefined for those who may not go there. */
+/** Explore with one query; `undefined` without a data source, and for viewers who may not explore. */
 export function exploreUrl(datasource: DataSourceReference, query: object, window: TimeWindow): string | undefined {
   if (datasource.uid === '' || !config.bootData.user.permissions?.['datasources:explore']) {
     return undefined;
@@ -14,12 +14,4 @@ export function exploreUrl(datasource: DataSourceReference, query: object, windo
 /** Log documents, as Explore's Elasticsearch editor has them. */
 export function logsExploreQuery(query: string): object {
   return { query, metrics: [{ id: '1', type: 'logs' }], bucketAggs: [] };
-}
-
-/** The query string of a page around a time, with what else its links keep. */
-export function searchAround(search: string, { fromMs, toMs }: TimeWindow): string {
-  const params = new URLSearchParams(search);
-  params.set('from', new Date(fromMs).toISOString());
-  params.set('to', new Date(toMs).toISOString());
-  return params.toString();
 }
