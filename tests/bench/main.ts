@@ -6,6 +6,8 @@ import { BASE_PATH } from '../../src/app/constants';
 import { pages } from '../../src/app/navigation';
 import { chromiumLaunch } from '../e2e/browser';
 import { findTarget } from '../e2e/target';
+import { benchAlertGroups } from './alertGroups';
+import { benchAlertsPage } from './alertsPage';
 import { benchFleets } from './fleet/bench';
 import { loadPage, median, type PageLoad } from './pageLoads';
 import { benchRules } from './rules';
@@ -44,6 +46,11 @@ const parts: Readonly<Record<string, (runs: number) => Promise<string[]> | strin
   traces: () => benchTraces(),
   pages: (runs) => benchPages(runs).then(nothing),
   'trace-page': () => benchTracePage().then(nothing),
+  alerts: async () => {
+    const complaints = benchAlertGroups();
+    await benchAlertsPage();
+    return complaints;
+  },
   fleets: (runs) => benchFleets(projectDir, Math.ceil(runs / 2)).then(nothing),
   rules: (runs) => benchRules(projectDir, runs).then(nothing),
 };
@@ -53,7 +60,7 @@ await new Command('bench')
   .description('prints sizes, queries and times; fails only when something is over its limit')
   .option('--runs <count>', 'openings of each page', '5')
   .addOption(
-    new Option('--only <parts...>', 'some parts; "pages" and "trace-page" need the running stack').choices(
+    new Option('--only <parts...>', 'some parts; "pages", "trace-page" and "alerts" need the running stack').choices(
       Object.keys(parts)
     )
   )

@@ -50,7 +50,10 @@ export function manySilences(count: number, nowMs: number): Silence[] {
 
 /** The alerts as a rules answer of Prometheus or Grafana. */
 export function rulesAnswer(alerts: readonly Alert[], nowMs: number): object {
-  const byRule = Map.groupBy(alerts, ({ name }) => name);
+  const byRule = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    byRule.set(alert.name, [...(byRule.get(alert.name) ?? []), alert]);
+  }
   const rules = [...byRule].map(([name, instances]) => ({
     state: 'firing',
     name,
