@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { durationScale, foundTrace, selectTraces } from './found';
+import { durationScale, foundFacts, foundTrace, orderTraces, selectTraces } from './found';
 import { readDurationMs, readTagQuery, writeTagQuery } from './tagQuery';
 import { spanOf, T0_MS, TRACE_ID } from './testing/spans';
 
@@ -68,8 +68,28 @@ describe('found traces', () => {
       durationMs: 40,
       spanCount: 2,
       errorCount: 1,
+      orphanCount: 0,
       services: ['web', 'worker'],
     });
+  });
+
+  it('come newest first, or the failed and then the long ones', () => {
+    const list = [
+      { ...trace, traceId: 'old failed', startTimeMs: 1, durationMs: 5, errorCount: 2 },
+      { ...trace, traceId: 'fast', startTimeMs: 4, durationMs: 7, errorCount: 0 },
+      { ...trace, traceId: 'slow', startTimeMs: 2, durationMs: 900, errorCount: 0 },
+      { ...trace, traceId: 'failed', startTimeMs: 3, durationMs: 30, errorCount: 1 },
+      { ...trace, traceId: 'unknown', startTimeMs: 5, durationMs: 7, errorCount: undefined },
+    ];
+    const ids = (order: 'newest' | 'worst') => orderTraces(list, order).map(({ traceId }) => traceId);
+    expect(ids('newest')).toEqual(['unknown', 'fast', 'failed', 'slow', 'old failed']);
+    expect(ids('worst')).toEqual(['failed', 'old failed', 'slow', 'unknown', 'fast']);
+  });
+
+  it('say whether the context is carried from service to service', () => {
+    const lost = foundTrace({ traceId: TRACE_ID, spans: [spanOf('x', 0, 10, { parent: 'gone' })] });
+    expect(foundFacts([trace, lost, trace])).toEqual({ failedCount: 2, spanningCount: 2, brokenCount: 1 });
+    expect(foundFacts([])).toEqual({ failedCount: 0, spanningCount: 0, brokenCount: 0 });
   });
 
   it('are selected by when they began and how long they took', () => {

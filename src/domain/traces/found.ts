@@ -11,6 +11,8 @@ export interface FoundTrace {
   durationMs: number;
   spanCount?: number | undefined;
   errorCount?: number | undefined;
+  /** Spans that name a parent which is not there. */
+  orphanCount?: number | undefined;
   /** Names, in order of their first span. */
   services?: readonly string[] | undefined;
 }
@@ -27,6 +29,7 @@ export function foundTrace({ traceId, spans }: Trace): FoundTrace {
     durationMs: tree.durationUs / 1000,
     spanCount: tree.nodes.length,
     errorCount: spans.filter(isErrorSpan).length,
+    orphanCount: tree.remarks.orphans,
     services: [...new Set(spans.map((span) => span.serviceName))],
   };
 }
@@ -34,6 +37,38 @@ export function foundTrace({ traceId, spans }: Trace): FoundTrace {
 /** The same of a search that brings no spans: the duration is the first span's. */
 export function foundSummary(summary: TraceSummary): FoundTrace {
   return { ...summary };
+}
+
+/** `worst`: failed ones first, then the longest. */
+export const TRACE_ORDERS = ['newest', 'worst'] as const;
+export type TraceOrder = (typeof TRACE_ORDERS)[number];
+
+/** The same traces in another order. */
+export function orderTraces(traces: readonly FoundTrace[], order: TraceOrder): FoundTrace[] {
+  const hasFailed = ({ errorCount = 0 }: FoundTrace) => Number(errorCount > 0);
+  return [...traces].sort(
+    (a, b) =>
+      (order === 'worst' ? hasFailed(b) - hasFailed(a) || b.durationMs - a.durationMs : 0) ||
+      b.startTimeMs - a.startTimeMs
+  );
+}
+
+/** What found traces are together. */
+export interface FoundFacts {
+  failedCount: number;
+  /** Traces of more than one service: the context is carried from service to service. */
+  spanningCount: number;
+  /** Traces in which a span's parent is missing: the context was lost on the way, or spans were. */
+  brokenCount: number;
+}
+
+export function foundFacts(traces: readonly FoundTrace[]): FoundFacts {
+  const count = (is: (trace: FoundTrace) => boolean) => traces.filter(is).length;
+  return {
+    failedCount: count(({ errorCount = 0 }) => errorCount > 0),
+    spanningCount: count(({ services = [] }) => services.length > 1),
+    brokenCount: count(({ orphanCount = 0 }) => orphanCount > 0),
+  };
 }
 
 /** A part of the plane of time and duration. */

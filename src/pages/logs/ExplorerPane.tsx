@@ -1,7 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { LinkButton, useStyles2 } from '@grafana/ui';
 import { useCallback, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { tracesUrl } from '../../app/navigation';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { useStored } from '../../components/useStored';
 import { FacetsPane } from './FacetsPane';
@@ -14,7 +16,8 @@ import { Views } from './Views';
 /** What is drawn of the search for lines. */
 export default function ExplorerPane({ model }: { model: LogExplorer }) {
   const styles = useStyles2(getStyles);
-  const { choice, problem, timeline, lines, facets, views } = model.useState();
+  const { search } = useLocation();
+  const { choice, problem, timeline, lines, facets, views, found } = model.useState();
   const { value: kept = [], isRead, save } = useStored('log-queries', readKept);
   const [showsKept, setShowsKept] = useState(false);
   const ask = useCallback(
@@ -47,6 +50,13 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
         />
       )}
       <Views views={views} />
+      {found !== undefined && (
+        <div>
+          <LinkButton size="sm" variant="secondary" icon="gf-traces" href={tracesUrl({ lines: found }, search)}>
+            Traces of these lines
+          </LinkButton>
+        </div>
+      )}
       {timeline && lines ? (
         <div className={styles.found}>
           {facets && <FacetsPane facets={facets} choice={choice} choose={model.choose} />}

@@ -10,6 +10,7 @@ import {
 import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 import { type System } from '../../catalog/types';
+import { type LuceneQuery } from '../../domain/logs/lucene';
 import { type SystemBoard } from '../../scenes/board/boardsScene';
 import { type LogFacets } from '../../scenes/logs/LogFacets';
 import { chosenSystems, SYSTEM_VARIABLE } from '../../scenes/variables/systems';
@@ -25,6 +26,8 @@ interface LogExplorerState extends SceneObjectState {
   timeline?: SceneObject | undefined;
   lines?: SceneObject | undefined;
   facets?: LogFacets | undefined;
+  /** The chosen lines as one query, for other pages. */
+  found?: LuceneQuery | undefined;
 }
 
 const ExplorerPane = lazy(() => import('./ExplorerPane'));
@@ -69,7 +72,7 @@ export class LogExplorer extends SceneObjectBase<LogExplorerState> {
   }
 }
 
-const NOTHING = { problem: undefined, timeline: undefined, lines: undefined, facets: undefined };
+const NOTHING = { problem: undefined, timeline: undefined, lines: undefined, facets: undefined, found: undefined };
 
 function LogExplorerRenderer({ model }: SceneComponentProps<LogExplorer>) {
   return (

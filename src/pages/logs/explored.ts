@@ -2,6 +2,8 @@ import { type SceneObject } from '@grafana/scenes';
 import { type Panel, type System } from '../../catalog/types';
 import { type LogRole } from '../../domain/logs/fields';
 import { mergedSchema } from '../../domain/logs/mergedSchema';
+import { logLucene } from '../../domain/logs/logQuery';
+import { type LuceneQuery } from '../../domain/logs/lucene';
 import { luceneProblem } from '../../domain/logs/luceneProblem';
 import { LogFacets } from '../../scenes/logs/LogFacets';
 import { logLinesPanel } from '../../scenes/logs/LogLinesPanel';
@@ -16,6 +18,8 @@ export interface Explored {
   timeline?: SceneObject | undefined;
   lines?: SceneObject | undefined;
   facets?: LogFacets | undefined;
+  /** The same lines as one query, for other pages. */
+  found?: LuceneQuery | undefined;
 }
 
 const PAGE_LINES = 500;
@@ -56,6 +60,7 @@ export function explored(systems: readonly System[], choice: LogChoice): Explore
       together
     ),
     lines: logLinesPanel(linesOf, together, choice.isLive),
+    found: logLucene(merged, logs),
     facets: new LogFacets(logQuestion(linesOf, together), FACETS.filter(has)),
   };
 }

@@ -6,11 +6,11 @@ import { failure, type Result, success } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
 import { type LogLine, readLogLine } from '../../domain/logs/logLine';
 import { type LuceneQuery } from '../../domain/logs/lucene';
-import { correlationsInTags, linesOfCorrelations, linesOfTrace, matchesIndex } from '../../domain/logs/traceLogQuery';
+import { correlationsInTags, linesOfCorrelations, linesOfTrace } from '../../domain/logs/traceLogQuery';
 import { type Trace } from '../../domain/traces/types';
 import { LiveData } from '../../scenes/live/LiveData';
 import { logsDataSource } from '../../scenes/variables/dataSources';
-import { logSourcesOf, type SystemLogSource } from './logSources';
+import { logSourcesOf, schemaOfIndex, type SystemLogSource } from './logSources';
 import { type SourceReport, reportSources } from './sourceReports';
 import { type TraceData } from './TraceData';
 
@@ -97,6 +97,9 @@ function windowOf({ spans }: Trace): TimeWindow {
 }
 
 function readLine(record: Parameters<typeof readLogLine>[0], sources: readonly SystemLogSource[]): LogLine {
-  const source = sources.find(({ schema }) => matchesIndex(schema.indexPattern, record.index));
-  return readLogLine(record, source?.schema.fields);
+  const schema = schemaOfIndex(
+    sources.map((source) => source.schema),
+    record.index
+  );
+  return readLogLine(record, schema?.fields);
 }

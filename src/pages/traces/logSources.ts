@@ -1,5 +1,6 @@
 import { type LogSchema, type System } from '../../catalog/types';
 import { isSameService } from '../../domain/logs/attach';
+import { matchesIndex } from '../../domain/logs/traceLogQuery';
 import { tagValue } from '../../domain/traces/spanFacts';
 import { type Span } from '../../domain/traces/types';
 
@@ -22,6 +23,11 @@ export function logSourcesOf(spans: readonly Span[], systems: readonly System[])
   return (involved.length > 0 ? involved : systems).flatMap((system) =>
     (system.logSchemas ?? []).map((schema) => ({ system, schema }))
   );
+}
+
+/** The schema of the documents in an index; undefined for an index that the catalog does not name. */
+export function schemaOfIndex(schemas: readonly LogSchema[], index: string): LogSchema | undefined {
+  return schemas.find(({ indexPattern }) => matchesIndex(indexPattern, index));
 }
 
 /** The catalog's entry for a service of a trace. */

@@ -24,11 +24,11 @@ export function tracesPage(model: AppModel): SceneAppPage {
 }
 
 function searchScene({ dataSources, catalog: { systems } }: AppModel): EmbeddedScene {
-  const found = new FoundTraces();
+  const found = new FoundTraces(systems);
   const services = new JaegerServices();
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange({ from: 'now-1h', to: 'now' }),
-    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['jaeger']) }),
+    $variables: new SceneVariableSet({ variables: dataSourceVariables(dataSources, ['jaeger', 'elasticsearch']) }),
     $behaviors: [found, services],
     controls: pageControls(),
     body: new TraceSearch({ found: found.getRef(), services: services.getRef(), systems }),

@@ -9,13 +9,15 @@ const search: fc.Arbitrary<SearchChoice> = fc.record({
   min: fc.string(),
   max: fc.string(),
   limit: fc.constantFrom(...LIMITS),
+  lines: fc.string(),
+  order: fc.constantFrom('newest', 'worst'),
 });
 
 describe('a search', () => {
   it('is what its link says', () => {
     fc.assert(fc.property(search, (choice) => expect(searchFromUrl(searchToUrl(choice))).toEqual(choice)));
     expect(Object.values(searchToUrl(NO_SEARCH)).every((value) => value === undefined)).toBe(true);
-    expect(searchFromUrl({ limit: '7', service: ['a', 'b'] })).toEqual({ ...NO_SEARCH, service: 'a' });
+    expect(searchFromUrl({ limit: '7', order: 'best', service: ['a', 'b'] })).toEqual({ ...NO_SEARCH, service: 'a' });
   });
 
   it.each([
