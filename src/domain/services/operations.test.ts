@@ -82,6 +82,12 @@ describe('operationRows', () => {
     expect(unknown).toEqual({ name: 'GET /', role: 'entry', callsPerSecond: 8 });
   });
 
+  it('has the mean of the time that was spent, and none where that is not known', () => {
+    // 300 ms a second over 2 calls a second; 100 over 8; 40 over 4.
+    expect(rows.map(({ meanMs }) => meanMs)).toEqual([150, 12.5, 10]);
+    expect(operationRows(spans, { calls: [sample('GET /', 'SERVER', 8)] })[0]?.meanMs).toBeUndefined();
+  });
+
   it('does not take NaN for a duration', () => {
     expect(rows.map(({ p95Ms }) => p95Ms)).toEqual([undefined, 20, undefined]);
   });

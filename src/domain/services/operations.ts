@@ -31,6 +31,7 @@ export interface OperationRow {
   callsPerSecond: number;
   /** Share of failed calls, 0..1; absent when failures are not told apart by operation. */
   errorRatio?: number | undefined;
+  meanMs?: number | undefined;
   p50Ms?: number | undefined;
   p95Ms?: number | undefined;
   p99Ms?: number | undefined;
@@ -39,7 +40,8 @@ export interface OperationRow {
 }
 
 export const SPAN_CALLS = 'traces_span_metrics_calls_total';
-const SPAN_DURATION = 'traces_span_metrics_duration_milliseconds';
+/** A histogram: with `_bucket` and `_sum`. */
+export const SPAN_DURATION = 'traces_span_metrics_duration_milliseconds';
 const QUANTILES = { p50: 0.5, p95: 0.95, p99: 0.99 } as const;
 
 /** Questions about the operations of a service that its spans are counted for. */
@@ -145,12 +147,14 @@ export function operationRows(
       const key = keyOf(labels);
       const errors = columns.errors.get(key);
       const failed = errorsAre === 'rate' ? (errors ?? 0) / value : errors;
+      const spentMs = timeMs('time', key);
       return {
         name: labels[nameLabel] ?? '',
         role: kindLabel ? roleOf(labels[kindLabel]) : ('unknown' as const),
         callsPerSecond: value,
         // An answer that never came is not "no errors".
         errorRatio: answers.errors ? failed : undefined,
+        meanMs: spentMs === undefined ? undefined : spentMs / value,
         p50Ms: timeMs('p50', key),
         p95Ms: timeMs('p95', key),
         p99Ms: timeMs('p99', key),
@@ -171,7 +175,8 @@ export function operationRows(
 
 const ROLES: readonly OperationRole[] = ['entry', 'internal', 'outgoing', 'unknown'];
 
-function roleOf(kind: string | undefined): OperationRole {
+/** The side of a call that a span kind is, as metrics (`SPAN_KIND_SERVER`) or tags (`server`) write it. */
+export function roleOf(kind: string | undefined): OperationRole {
   switch (kind?.replace(/^SPAN_KIND_/, '').toLowerCase()) {
     case 'server':
     case 'consumer':

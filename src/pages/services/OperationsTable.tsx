@@ -29,6 +29,7 @@ const milliseconds = (value: number) => formattedValueToString(getValueFormat('m
 const COLUMNS: ReadonlyArray<{ column: NumberColumn; title: string; text: (value: number) => string }> = [
   { column: 'callsPerSecond', title: 'Rate', text: (value) => formattedValueToString(getValueFormat('reqps')(value)) },
   { column: 'errorRatio', title: 'Errors', text: (value) => formatPercent(value) },
+  { column: 'meanMs', title: 'Mean', text: milliseconds },
   { column: 'p50Ms', title: 'p50', text: milliseconds },
   { column: 'p95Ms', title: 'p95', text: milliseconds },
   { column: 'p99Ms', title: 'p99', text: milliseconds },
