@@ -124,8 +124,49 @@ describe('free queries', () => {
     ['a AND', 'The query ends with AND.'],
     ['a OR ', 'The query ends with OR.'],
     ['[1 TO 2', 'The bracket "[" at character 1 is not closed.'],
+    ['a ] b', 'The bracket "]" at character 3 closes nothing.'],
+    ['status:[500]', 'The range at character 8 has to be like [1 TO 5]; * leaves an end open.'],
+    ['level:ERROR:x', '":" at character 12 stands where a word should be; in quotes it is one.'],
+    ['OR a', '"OR" at character 1 stands where a word should be; in quotes it is one.'],
+    ['a AND OR b', '"OR" at character 7 stands where a word should be; in quotes it is one.'],
+    ['a NOT -b', '"-" at character 7 stands where a word should be; in quotes it is one.'],
+    ['level:', 'The query ends with :.'],
+    ['a ()', 'There is nothing in the brackets at character 3.'],
+    ['a^ b', 'The "^" at character 2 needs a number after it.'],
+    ['a~b', 'The "~" at character 2 takes a number only: "~b".'],
+    ['[1 TO 2]~1', '"~1" at character 9 stands where a word should be; in quotes it is one.'],
+    ['\\u12', 'The character code after "\\u" at character 1 needs four hexadecimal digits.'],
+    ['path:/var', 'The slash at character 6 is not closed.'],
+    ['a - b', undefined],
+    ['+a -b !c', undefined],
+    ['a^2 "b c"~3^0.5 d~1', undefined],
+    ['(a b)^2 AND service.\\*:x', undefined],
+    ['duration_ms:>=1000 && x_y:*', undefined],
+    ['message:/tim(e|ing).*/', undefined],
   ])('%j: %s', (query, problem) => {
     expect(luceneProblem(query)).toBe(problem);
+  });
+
+  it('have no deep brackets', () => {
+    const nested = (depth: number) => `${'('.repeat(depth)}a${')'.repeat(depth)}`;
+    expect(luceneProblem(nested(50))).toBeUndefined();
+    expect(luceneProblem(nested(5000))).toBe('More than 50 brackets are open at character 51.');
+  });
+
+  it('are refused or are one expression, whatever was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'ab:()[]{}"\\/*?~^+-!&| AND OR NOT TO 12'.split('')) }),
+        (typed) => {
+          const problem = luceneProblem(typed);
+          // What has no problem alone has none among other conditions, and cannot end their brackets.
+          expect(typeof problem === 'string' || luceneProblem(and(['level:"ERROR"', typed, 'x'])) === undefined).toBe(
+            true
+          );
+        }
+      ),
+      { numRuns: 2000 }
+    );
   });
 
   it('have no problem when they are made here', () => {
