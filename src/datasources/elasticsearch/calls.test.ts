@@ -38,7 +38,7 @@ describe('logs', () => {
 
   it('explains a query that the store rejects', async () => {
     fakeGrafana.answer(recordedAnswer('elasticsearch-bad-lucene'));
-    expect(await logs({ ...base, query: 'level:ERROR:x' })).toMatchObject({
+    expect(await logs({ ...base, query: 'level:/[/' })).toMatchObject({
       error: {
         kind: 'bad-query',
         message: 'Data source "Elasticsearch" rejected the query: Failed to parse query [level:(ERROR].',
@@ -63,7 +63,7 @@ describe('logs', () => {
 
   describe('that find nothing', () => {
     const empty = recordedAnswer('elasticsearch-empty');
-    const reason = { type: 'query_shard_exception', reason: 'Failed to parse query [a:b:c]' };
+    const reason = { type: 'query_shard_exception', reason: 'Failed to parse query [a:/[/]' };
     const rejected = { hits: { total: 0, hits: [] }, _shards: { failed: 1, failures: [{ reason }] } };
 
     function answering(search: unknown) {
@@ -74,20 +74,20 @@ describe('logs', () => {
 
     it('are an error when a person typed a query that the store rejects', async () => {
       answering(rejected);
-      const request = { ...base, query: 'a:b:c', isTyped: true };
-      const error = { kind: 'bad-query', message: expect.stringContaining('Failed to parse query [a:b:c]') };
+      const request = { ...base, query: 'a:/[/', isTyped: true };
+      const error = { kind: 'bad-query', message: expect.stringContaining('Failed to parse query [a:/[/]') };
       expect(await logs(request)).toMatchObject({ ok: false, error });
       expect(await table({ ...request, groupBy: [{ field: 'a' }], measure: [] })).toMatchObject({ ok: false, error });
       expect(await histogram({ ...request, timeField: 't', measure: [] })).toMatchObject({ ok: false, error });
       expect(fakeGrafana.requests[1]?.data).toBe(
         '{"index":"*","ignore_unavailable":true}\n' +
-          '{"size":0,"terminate_after":1,"query":{"query_string":{"query":"a:b:c","analyze_wildcard":true}}}\n'
+          '{"size":0,"terminate_after":1,"query":{"query_string":{"query":"a:/[/","analyze_wildcard":true}}}\n'
       );
     });
 
     it('are an error when the store rejects it as a whole', async () => {
       answering({ error: { root_cause: [reason] }, status: 400 });
-      expect(await logs({ ...base, query: 'a:b:c', isTyped: true })).toMatchObject({ error: { kind: 'bad-query' } });
+      expect(await logs({ ...base, query: 'a:/[/', isTyped: true })).toMatchObject({ error: { kind: 'bad-query' } });
     });
 
     it('are nothing when the query is good, or the check fails', async () => {
