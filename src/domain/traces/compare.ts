@@ -66,9 +66,10 @@ export function compareTraces(a: TimedTree, b: TimedTree): ComparedPlace[] {
 
 function lay(root: Place, { tree, selfUs }: TimedTree, side: 'a' | 'b', ids: OperationIds) {
   const places: Place[] = [];
-  for (const { index, parent, span, isError, startUs, endUs } of tree.nodes) {
+  for (const { index, parent, operation, isError, startUs, endUs } of tree.nodes) {
     const above = parent < 0 ? root : (places[parent] as Place);
-    const place = childOf(above, ids.of(span), span);
+    const named = tree.operations[operation] as Operation;
+    const place = childOf(above, ids.named(named), named);
     places.push(place);
     const totals = (place[side] ??= { count: 0, errorCount: 0, totalUs: 0, selfUs: 0, first: index });
     totals.count += 1;
