@@ -281,8 +281,9 @@ describe('resources', () => {
 });
 
 describe('failures', () => {
-  const query = 'level:ERROR:INFO';
-  const error = { kind: 'bad-query', message: expect.stringContaining(query) };
+  // A query that is one by its grammar: only the store reads what is between the slashes.
+  const query = 'level:/[/';
+  const error = { kind: 'bad-query', message: expect.stringContaining("expected ']'") };
 
   it('explain a query that Elasticsearch cannot read', async () => {
     const everything = { fromMs: startMs - 1000, toMs: Date.now() };
