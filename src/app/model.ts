@@ -5,7 +5,7 @@ import { type DataSourceError } from '../datasources/errors';
 import { listDataSources, resolveDataSource } from '../datasources/lookup';
 import { type DataSourceRole } from '../datasources/resolve';
 import { type ChosenDataSources } from '../scenes/variables/dataSources';
-import { type Settings } from './settings';
+import { type Settings, type SpanIndex } from './settings';
 import { type Stored } from './stored';
 
 /** What every page is made from. */
@@ -14,6 +14,8 @@ export interface AppModel {
   /** What was wrong with the settings or the user's catalog; the app runs on what was right. */
   problems: readonly Problem[];
   dataSources: ChosenDataSources;
+  /** Where spans can be counted, when Jaeger stores them in Elasticsearch. */
+  spanIndex?: SpanIndex | undefined;
   /** Why a kind of question has no data source. */
   missing: Partial<Record<DataSourceRole, DataSourceError>>;
   /** Things to know about the choice of data sources. */
@@ -33,7 +35,8 @@ const ROLES = { metrics: 'prometheus', traces: 'jaeger', logs: 'elasticsearch' }
  */
 export async function loadModel(jsonData: unknown, search: string): Promise<AppModel> {
   const { settings, catalog, problems } = await readStored(await fetchBuiltInSystems(), jsonData);
-  const model: AppModel = { catalog, problems, dataSources: {}, missing: {}, notices: [] };
+  const { spanIndex } = settings;
+  const model: AppModel = { catalog, problems, dataSources: {}, spanIndex, missing: {}, notices: [] };
   return (Object.keys(ROLES) as DataSourceRole[]).reduce(
     (current, role) => choose(current, role, settings, search),
     model

@@ -168,6 +168,10 @@ export interface TracesOpened {
   /** As it is called in traces. */
   service?: string | undefined;
   operation?: string | undefined;
+  /** As the form writes them: `error=true`. */
+  tags?: string | undefined;
+  /** Shortest duration as the form writes it: `100ms`. */
+  min?: string | undefined;
   /** Lucene: the traces of the log lines that it finds, instead of those of a service. */
   lines?: string | undefined;
   /** The newest first when absent. */

@@ -1,4 +1,5 @@
 import { builtInSystems } from '../../../src/catalog';
+import { BASELINE_METRICS } from '../../../src/domain/anomalies/spanMetrics';
 import type { SystemId, SystemModel, TimeMs, World } from '../model';
 import { Fleet } from './fleet';
 import { longWindowMetrics } from './long-windows';
@@ -23,14 +24,15 @@ function longTimes(fromMs: TimeMs, toMs: TimeMs): TimeMs[] {
 }
 
 /**
- * The part of the systems that the catalog reads over more than `shortMs`. Of distributions those whose buckets it reads
+ * The part of the systems that the catalog, or the comparison of operations, reads over more than `shortMs`. Of distributions those whose buckets it reads
  * so; all of them would be most of the samples.
  */
 function longPart(systems: readonly SystemModel[], shortMs: number): { models: SystemModel[]; up: Set<SystemId> } {
   const up = new Set<SystemId>();
   const models = systems.flatMap((model) => {
     const described = builtInSystems.find(({ id }) => id === model.id);
-    const names = described ? longWindowMetrics(described, shortMs) : new Set<string>();
+    // Operations of every system are held against their day.
+    const names = new Set([...(described ? longWindowMetrics(described, shortMs) : []), ...BASELINE_METRICS]);
     if (names.has('up')) {
       up.add(model.id);
     }
