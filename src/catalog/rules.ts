@@ -12,7 +12,7 @@ import { type AlertingRule, type RecordingRule, type Rule, type RuleGroup } from
 import { signalQuery } from '../domain/signals/query';
 import { type BudgetedSlo, hasBudget } from '../domain/slo/types';
 import { findSignal } from './lookup';
-import { runbookOfAlert, runbookOfSlo } from './runbookOf';
+import { runbookOfAlert, runbookOfSlo, runbookOfSlowBurn } from './runbookOf';
 import { type Alert, type Recording, type System } from './types';
 
 const RATE_WINDOW = '5m';
@@ -72,17 +72,21 @@ export function sloRuleGroups(system: System, { appUrl } = WITHIN_GRAFANA): Rule
 }
 
 function sloContext(system: System, slo: BudgetedSlo, appUrl: string): SloAlertContext {
-  const runbook = runbookOfSlo(system, slo);
+  const acute = runbookOfSlo(system, slo);
+  const slow = runbookOfSlowBurn(system, slo);
   const dashboardUrl = `${appUrl}/slos/${pathOf(system.id, slo.id)}`;
   return {
     system: system.id,
     team: teamOf(system, slo.service),
-    linksOf: (alert, labels) => ({
-      ...(runbook
-        ? { runbook_url: `${appUrl}/runbooks/${pathOf(system.id, runbook)}?${openedQuery({ alert, labels })}` }
-        : {}),
-      dashboard_url: dashboardUrl,
-    }),
+    linksOf: (alert, labels) => {
+      const runbook = labels['page'] === 'true' ? acute : slow;
+      return {
+        ...(runbook
+          ? { runbook_url: `${appUrl}/runbooks/${pathOf(system.id, runbook)}?${openedQuery({ alert, labels })}` }
+          : {}),
+        dashboard_url: dashboardUrl,
+      };
+    },
   };
 }
 

@@ -7,9 +7,12 @@ export function runbookOfAlert(system: System, alert: Alert): string | undefined
   return alert.runbook ?? system.runbooks?.find(({ alerts }) => alerts.includes(alert.id))?.id;
 }
 
+/** Id of the runbook of a system for budgets that burn, when it has one. */
+const BUDGET_RUNBOOK = 'budget-burn';
+
 /**
  * Id of the runbook for a burning objective: its own, or that of an alert which watches the same service for the same
- * kind of trouble, or for any.
+ * kind of trouble, or for any, or the system's for budgets.
  */
 export function runbookOfSlo(system: System, slo: Slo): string | undefined {
   if (slo.runbook) {
@@ -24,7 +27,19 @@ export function runbookOfSlo(system: System, slo: Slo): string | undefined {
   const best = [...ofService.filter(isAlike), ...ofMany.filter(isAlike), ...ofService].find(
     (alert) => runbookOfAlert(system, alert) !== undefined
   );
-  return best && runbookOfAlert(system, best);
+  return best ? runbookOfAlert(system, best) : budgetRunbook(system);
+}
+
+/**
+ * Id of the runbook for an objective whose budget goes slowly or is gone: nothing need be wrong at the moment, so the
+ * system's for budgets comes before one that looks for acute trouble.
+ */
+export function runbookOfSlowBurn(system: System, slo: Slo): string | undefined {
+  return slo.runbook ?? budgetRunbook(system) ?? runbookOfSlo(system, slo);
+}
+
+function budgetRunbook({ runbooks }: System): string | undefined {
+  return runbooks?.find(({ id }) => id === BUDGET_RUNBOOK)?.id;
 }
 
 type Trouble = 'slow' | 'failing' | 'down' | 'other';

@@ -9,6 +9,7 @@ import { type Direction, type Signal, type Thresholds } from '../domain/signals/
 import { type Sla } from '../domain/sla/types';
 import { type Maintenance } from '../domain/slo/maintenance';
 import { type Slo } from '../domain/slo/types';
+import { type Stack } from '../domain/stack/types';
 import { type Tiering } from '../domain/tiers/tiering';
 
 /** Ids of requirements (see coverage/) that an entry fulfils. */
@@ -231,6 +232,8 @@ export interface LogSchema extends Traceable {
   fields: LogFields;
   /** Lines less grave than this are not shipped. */
   lowestLevel?: string | undefined;
+  /** How long the store keeps lines; what is older is gone. */
+  retentionDays?: number | undefined;
 }
 
 /** What a page can be narrowed by. */
@@ -266,6 +269,8 @@ export interface System extends Traceable {
   /** Where its metrics tell which versions run. */
   versions?: readonly VersionSource[] | undefined;
   runbooks?: readonly Runbook[] | undefined;
+  /** What watches it. */
+  stack?: Stack | undefined;
 }
 
 /** All systems that the app knows. */

@@ -37,6 +37,7 @@ function extend(base: System, patch: Extract<SystemPatch, { mode: 'extend' }>): 
     // They have no ids: a patch that names some names all.
     versions: patch.versions ?? base.versions,
     runbooks: mergeById(base.runbooks, patch.runbooks),
+    stack: patch.stack ?? base.stack,
   };
 }
 

@@ -3,6 +3,7 @@ import { checkBoard } from './boardReferences';
 import { expectKnown, type Known, type Report } from './known';
 import { type Problem } from './problem';
 import { checkRunbooks } from './runbookReferences';
+import { checkStack } from './stackReferences';
 
 /**
  * Finds what the schema cannot see: ids that occur twice and references that lead nowhere.
@@ -34,6 +35,7 @@ export function checkReferences(system: System): Problem[] {
   );
   checkTiering(system, known, report);
   checkRunbooks(system, known, report);
+  checkStack(system, report);
   return problems;
 }
 

@@ -60,7 +60,7 @@ const check: z.ZodMiniType<Check> = z.discriminatedUnion('kind', [
     service: z.optional(id),
     operation: z.optional(nonEmpty),
     tags: z.optional(z.readonly(z.record(nonEmpty, z.string()))),
-    measure: z.enum(['count', 'slowest', 'error-share']),
+    measure: z.enum(['count', 'slowest', 'error-share', 'edges']),
     within: z.optional(duration),
     abnormal: bound,
   }),

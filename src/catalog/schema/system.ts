@@ -11,6 +11,7 @@ import { runbook } from './runbook';
 import { service, signals, tier } from './service';
 import { list, positive } from './shapes';
 import { maintenance, slo } from './slo';
+import { stack } from './stack';
 import { team } from './team';
 import { tiering } from './tiering';
 
@@ -46,6 +47,7 @@ const parts = {
   filterLabels: z.optional(filterLabels),
   versions: z.optional(list(versionSource)),
   runbooks: z.optional(list(runbook)),
+  stack: z.optional(stack),
   implements: z.optional(requirementIds),
 };
 

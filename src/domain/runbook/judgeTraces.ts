@@ -24,8 +24,8 @@ interface Looked extends FoundTrace {
 }
 
 /**
- * Judges traces: how many, how long the slowest took (ms), or which share has an error (0..1). It accuses the service
- * in whose spans the errors began, or where the time went.
+ * Judges traces: how many, how long the slowest took (ms), which share has an error (0..1), or how many pairs of services
+ * call each other. It accuses the service in whose spans the errors began, or where the time went.
  */
 export function judgeTraces(question: TraceQuestion, { traces, isSample, remark }: TraceAnswer): Finding {
   const { measure, abnormal, title, within } = question;
@@ -33,27 +33,50 @@ export function judgeTraces(question: TraceQuestion, { traces, isSample, remark 
   const text = (value: number) => measureText(value, measure);
   const bound = boundWords(abnormal, text);
   const sample = isSample ? `the newest ${traces.length} traces of ${within}` : `${traces.length} traces of ${within}`;
-  if (looked.length === 0 && measure !== 'count') {
+  if (looked.length === 0 && measure !== 'count' && measure !== 'edges') {
     return { verdict: 'no-data', statement: `${title}: no trace in ${within} (${bound}).`, remark };
   }
-  const measured = measureOf(looked, measure);
+  const measured = measure === 'edges' ? edgeCount(traces) : measureOf(looked, measure);
   const isAbnormal = isPast(measured, abnormal);
   const relevant = measure === 'error-share' ? looked.filter(({ hasError }) => hasError) : looked;
   const shown = [...relevant].sort((a, b) => b.durationMs - a.durationMs).slice(0, SHOWN);
-  const blamed = isAbnormal ? mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant) : undefined;
+  const blamed =
+    isAbnormal && measure !== 'edges' ? mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant) : undefined;
   const because = blamed
     ? `; ${measure === 'slowest' ? 'most of the time went by in' : 'they begin in'} ${blamed.culprit} (${blamed.remark})`
     : '';
   return {
     verdict: isAbnormal ? 'abnormal' : 'normal',
     measured,
-    unit: measure === 'slowest' ? 'ms' : measure === 'count' ? 'short' : 'percentunit',
+    unit: UNITS[measure],
     threshold: abnormal.value,
     traces: shown,
     blames: isAbnormal ? (question.blames ?? blamed?.culprit) : undefined,
     ...stated(`${title}: ${text(measured)} of ${sample}${because}`, bound),
     remark,
   };
+}
+
+const UNITS: Readonly<Record<TraceQuestion['measure'], string>> = {
+  count: 'short',
+  slowest: 'ms',
+  'error-share': 'percentunit',
+  edges: 'short',
+};
+
+/** Pairs of different services of which one calls the other. */
+function edgeCount(traces: readonly Trace[]): number {
+  const edges = new Set<string>();
+  for (const { traceId, spans } of traces) {
+    const { nodes } = buildTree(traceId, spans);
+    for (const { parent, span } of nodes) {
+      const caller = nodes[parent]?.span.serviceName;
+      if (caller !== undefined && caller !== span.serviceName) {
+        edges.add(JSON.stringify([caller, span.serviceName]));
+      }
+    }
+  }
+  return edges.size;
 }
 
 function look(trace: Trace, measure: TraceQuestion['measure']): Looked {
@@ -88,7 +111,7 @@ function hasErrorBelow({ index, endIndex }: SpanNode, nodes: readonly SpanNode[]
   return nodes.slice(index + 1, endIndex).some(({ isError }) => isError);
 }
 
-function measureOf(looked: readonly Looked[], measure: TraceQuestion['measure']): number {
+function measureOf(looked: readonly Looked[], measure: Exclude<TraceQuestion['measure'], 'edges'>): number {
   switch (measure) {
     case 'count':
       return looked.length;
@@ -102,6 +125,9 @@ function measureOf(looked: readonly Looked[], measure: TraceQuestion['measure'])
 function measureText(value: number, measure: TraceQuestion['measure']): string {
   if (measure === 'error-share') {
     return `errors in ${formatPercent(value, 1)}`;
+  }
+  if (measure === 'edges') {
+    return value === 1 ? 'one pair of services' : `${value} pairs of services`;
   }
   if (measure === 'count') {
     return String(value);

@@ -64,7 +64,7 @@ export interface TraceQuestion {
   service: string;
   operation?: string | undefined;
   tags?: Readonly<Record<string, string>> | undefined;
-  measure: 'count' | 'slowest' | 'error-share';
+  measure: 'count' | 'slowest' | 'error-share' | 'edges';
   withinMs: number;
   within: string;
   abnormal: Bound;

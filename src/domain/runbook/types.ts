@@ -67,14 +67,17 @@ export interface LogCheck extends CheckBase {
   abnormal: Bound;
 }
 
-/** A search for traces: how many there are, how long the slowest took (ms), or the share of them with an error (0..1). */
+/**
+ * A search for traces: how many there are, how long the slowest took (ms), the share of them with an error (0..1), or
+ * how many pairs of services call each other in them.
+ */
 export interface TraceCheck extends CheckBase {
   kind: 'trace';
   /** Id of a service with traces. The runbook's when absent. */
   service?: string | undefined;
   operation?: string | undefined;
   tags?: Readonly<Record<string, string>> | undefined;
-  measure: 'count' | 'slowest' | 'error-share';
+  measure: 'count' | 'slowest' | 'error-share' | 'edges';
   /** How far back from the end of the time range; `15m` when absent. */
   within?: string | undefined;
   abnormal: Bound;

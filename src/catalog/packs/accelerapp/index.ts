@@ -13,6 +13,7 @@ import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
+import { stack } from './stack';
 
 /** Source: document 003, "Phase 4: Observability". */
 export const accelerapp: System = {
@@ -37,6 +38,7 @@ export const accelerapp: System = {
   routing,
   logSchemas,
   runbooks,
+  stack,
   filterLabels: { instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

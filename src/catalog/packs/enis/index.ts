@@ -13,6 +13,7 @@ import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
+import { stack } from './stack';
 import { tiering, tiers } from './tiers';
 
 /** Source: document 000, "Observability Service". */
@@ -46,6 +47,7 @@ export const enis: System = {
   alertGroups,
   logSchemas,
   runbooks,
+  stack,
   filterLabels: { tenant: 'tenant_id', instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

@@ -13,6 +13,7 @@ import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
+import { stack } from './stack';
 
 /** Source: document 001, "Observability Stack". */
 export const miniMarket: System = {
@@ -39,6 +40,7 @@ export const miniMarket: System = {
   alertGroups,
   logSchemas,
   runbooks,
+  stack,
   filterLabels: { instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };

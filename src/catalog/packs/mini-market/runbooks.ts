@@ -1,8 +1,10 @@
 import { type Runbook } from '../../../domain/runbook/types';
+import { budgetBurn } from './runbooks/budget';
 import { businessRunbooks } from './runbooks/business';
 import { platformRunbooks } from './runbooks/platform';
 import { requestRunbooks } from './runbooks/requests';
 import { dashboardTroubleshooting } from './runbooks/troubleshooting';
+import { stackChecklist } from './stack';
 
 /** Document 001 asks for "Responding to Alerts", one for each rule, and for "Dashboard Troubleshooting"; the steps are ours. */
 export const runbooks: readonly Runbook[] = [
@@ -10,4 +12,6 @@ export const runbooks: readonly Runbook[] = [
   ...platformRunbooks,
   ...businessRunbooks,
   dashboardTroubleshooting,
+  budgetBurn,
+  stackChecklist,
 ];

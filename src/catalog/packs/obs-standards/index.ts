@@ -17,6 +17,7 @@ import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
+import { stack } from './stack';
 
 /** Source: document 004, "Observability and Monitoring Standards", code OBS, version 1.0.0, January 2025, active. */
 export const obsStandards: System = {
@@ -60,6 +61,7 @@ export const obsStandards: System = {
   leadership: ['leadership@company.com'],
   logSchemas,
   runbooks,
+  stack,
   filterLabels: { environment: 'kubernetes_namespace', instance: 'instance' },
   versions: [{ metric: 'app_build_info', serviceLabel: 'service', versionLabel: 'version' }],
   implements: ['OBS-DOC-01'],

@@ -14,6 +14,7 @@ import { runbooks } from './runbooks';
 import { services } from './services';
 import { systemSignals } from './signals';
 import { slos } from './slos';
+import { stack } from './stack';
 
 /** Source: document 002, "Sprint C: Observability & Monitoring". */
 export const somaAgent: System = {
@@ -42,6 +43,7 @@ export const somaAgent: System = {
   recoveryTargetMinutes: 15,
   logSchemas,
   runbooks,
+  stack,
   filterLabels: { tenant: 'tenant', instance: 'instance' },
   versions: [{ metric: 'target_info', serviceLabel: 'service_name', versionLabel: 'service_version' }],
 };
