@@ -17,7 +17,7 @@ export const GroupRow = memo(function GroupRow({ row, id, topPx, view, isActive,
   const styles = useStyles2(getRowStyles);
   const theme = useTheme2();
   const members = row.members.map((index) => analysis.tree.nodes[index] as SpanNode);
-  const { serviceName = '', operationName = '' } = members[0]?.span ?? {};
+  const { serviceName = '', operationName = '' } = analysis.tree.operations[members[0]?.operation ?? -1] ?? {};
   const totalUs = members.reduce((sum, { startUs, endUs }) => sum + endUs - startUs, 0);
   const errors = members.filter(({ isError }) => isError).length;
   const endUs = members.reduce((latest, member) => Math.max(latest, member.endUs), 0);

@@ -1,6 +1,6 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 
 /** What the marks of the waterfall mean. */
 export function Legend() {
@@ -18,6 +18,9 @@ export function Legend() {
       </li>
       <li>
         <span className={cx(styles.swatch, styles.wait)} /> waiting to be begun, on the critical path
+      </li>
+      <li>
+        <Icon name="stopwatch" size="sm" aria-hidden /> bottleneck: more than a fifth of the critical path
       </li>
       <li>
         <span className={styles.mark} /> log line

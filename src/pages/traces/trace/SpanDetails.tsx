@@ -18,6 +18,7 @@ import { SpanEvents } from './SpanEvents';
 import { SpanLines } from './SpanLines';
 import { SpanLinks } from './SpanLinks';
 import { SpanReferences } from './SpanReferences';
+import { SpanWork } from './SpanWork';
 import { TagTable } from './TagTable';
 import { type AttachedLines } from './useAttachedLines';
 
@@ -90,6 +91,7 @@ export function SpanDetails({ node, analysis, paths, choose, attached, logs, sys
           </LinkButton>
         )}
       </div>
+      <SpanWork node={node} tree={tree} choose={choose} />
       <SpanLinks node={node} tree={tree} logs={logs} systems={systems} />
       {span.warnings.map((warning) => (
         <p key={warning} className={styles.warning}>

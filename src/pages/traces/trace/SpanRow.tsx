@@ -3,6 +3,9 @@ import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
 import { memo, useContext, useMemo } from 'react';
 import { type AttachedLine } from '../../../domain/logs/attach';
 import { type PathSection } from '../../../domain/traces/criticalPath';
+import { maskSecrets } from '../../../domain/logs/maskSecrets';
+import { formatPercent } from '../../../domain/format/format';
+import { type SpanRole, spanSummary, type SpanSummary } from '../../../domain/traces/spanSummary';
 import { formatUs } from '../../../domain/traces/formatUs';
 import { type WaterfallRow } from '../../../domain/traces/rows';
 import { selfIntervals } from '../../../domain/traces/selfTime';
@@ -11,6 +14,7 @@ import { DurationLabel } from './DurationLabel';
 import { HighlightContext, useNodeHighlight } from './Highlight';
 import { LineMarks } from './LineMarks';
 import { getRowStyles, indentPx } from './rowStyles';
+import { ROLE_LOOK } from './SpanWork';
 import { joined, type PaneProps, stretchIn, type TimeView } from './shared';
 
 export interface RowProps extends PaneProps {
@@ -26,13 +30,15 @@ interface Props extends RowProps {
   isChosen: boolean;
   sections: readonly PathSection[] | undefined;
   lines: readonly AttachedLine[] | undefined;
+  /** What it belongs to takes this much of the critical path; absent when that is not much. */
+  bottleneckRatio: number | undefined;
   onFold: () => void;
 }
 
 /** A span: its name, its time, when it worked itself, its part of the critical path, and what it logged. */
 export const SpanRow = memo(function SpanRow(props: Props) {
-  const { row, id, topPx, view, isActive, isChosen, analysis, colours, sections, lines, choose, onChoose, onFold } =
-    props;
+  const { row, id, topPx, view, isActive, isChosen, analysis, colours, sections, lines, choose } = props;
+  const { bottleneckRatio, onChoose, onFold } = props;
   const styles = useStyles2(getRowStyles);
   const theme = useTheme2();
   const highlight = useContext(HighlightContext);
@@ -42,6 +48,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
   const colour = colours(theme, span.serviceName);
   const own = useMemo(() => selfIntervals(analysis.tree, row.node), [analysis, row.node]);
   const hasChildren = children.length > 0;
+  const work = useMemo(() => spanSummary(span), [span]);
   return (
     // The tree takes the keys; see `useListKeys`.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -51,7 +58,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
       aria-level={row.depth + 1}
       aria-selected={isChosen}
       aria-expanded={hasChildren ? !row.isCollapsed : undefined}
-      aria-label={labelOf(node, lines?.length ?? 0, sections)}
+      aria-label={labelOf(node, lines?.length ?? 0, sections, bottleneckRatio)}
       data-active={isActive}
       data-on={isOn}
       data-span={span.spanId}
@@ -65,9 +72,18 @@ export const SpanRow = memo(function SpanRow(props: Props) {
         <span className={styles.service} style={{ borderColor: colour }}>
           {span.serviceName || '(no service)'}
         </span>
+        {work && <RoleIcon role={work.role} />}
+        {bottleneckRatio !== undefined && (
+          <Icon
+            name="stopwatch"
+            size="sm"
+            title={`Bottleneck: ${formatPercent(bottleneckRatio, 0)} of the critical path`}
+          />
+        )}
         {isError && <Icon name="exclamation-circle" size="sm" className={styles.error} aria-hidden />}
         <span data-quiet className={styles.operation} title={`${span.serviceName}: ${span.operationName}`}>
           {span.operationName}
+          {work && addsTo(span.operationName, work) && <em> {maskSecrets(work.headline)}</em>}
         </span>
         {row.isCollapsed && (
           <span data-quiet className={styles.operation}>
@@ -136,13 +152,30 @@ function FoldMark({ isShown, isFolded, onFold }: { isShown: boolean; isFolded: b
   );
 }
 
-function labelOf({ span, startUs, endUs, isError }: SpanNode, lines: number, sections: readonly PathSection[] = []) {
+function RoleIcon({ role }: { role: SpanRole }) {
+  const { icon, title } = ROLE_LOOK[role];
+  return <Icon name={icon} size="sm" title={title} />;
+}
+
+/** Names such as `db.select` do not say of what; names such as `SELECT users` do. */
+function addsTo(operationName: string, { role, headline }: SpanSummary): boolean {
+  const isSaid = headline.split(' ').every((word) => operationName.toLowerCase().includes(word.toLowerCase()));
+  return role !== 'http-server' && role !== 'function' && !isSaid;
+}
+
+function labelOf(
+  { span, startUs, endUs, isError }: SpanNode,
+  lines: number,
+  sections: readonly PathSection[] = [],
+  bottleneckRatio?: number
+) {
   const onPathUs = sections.reduce((sum, section) => sum + section.endUs - section.startUs, 0);
   return [
     `${span.serviceName} ${span.operationName}`,
     formatUs(endUs - startUs),
     ...(isError ? ['error'] : []),
     ...(onPathUs > 0 ? [`${formatUs(onPathUs)} on the critical path`] : []),
+    ...(bottleneckRatio === undefined ? [] : ['bottleneck']),
     ...(lines > 0 ? [`${lines} log lines`] : []),
   ].join(', ');
 }

@@ -5,13 +5,14 @@ import { useMemo } from 'react';
 import { formatPercent } from '../../../domain/format/format';
 import { formatUs } from '../../../domain/traces/formatUs';
 import { operationStatistics, type OperationStatistics } from '../../../domain/traces/operations';
+import { ServiceCallsTable } from './ServiceCallsTable';
 import { type PaneProps } from './shared';
 
 type Cell = CellProps<OperationStatistics>;
 
 const PAGE_SIZE = 50;
 
-/** Every operation of the trace in numbers, the largest p95 first. A row leads to its longest span. */
+/** Calls between services, and every operation in numbers, the largest p95 first. A row leads to its longest span. */
 export function StatisticsPane({ analysis, paths, colours, choose }: PaneProps) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
@@ -65,12 +66,15 @@ export function StatisticsPane({ analysis, paths, colours, choose }: PaneProps) 
     ];
   }, [analysis, colours, choose, styles, theme]);
   return (
-    <InteractiveTable
-      columns={columns}
-      data={rows}
-      getRowId={({ serviceName, operationName }) => `${serviceName}\n${operationName}`}
-      pageSize={PAGE_SIZE}
-    />
+    <>
+      <ServiceCallsTable tree={analysis.tree} />
+      <InteractiveTable
+        columns={columns}
+        data={rows}
+        getRowId={({ serviceName, operationName }) => `${serviceName}\n${operationName}`}
+        pageSize={PAGE_SIZE}
+      />
+    </>
   );
 }
 

@@ -109,7 +109,7 @@ export function TraceHeader(props: Props) {
           </Button>
         )}
       </div>
-      <TraceRemarks remarks={tree.remarks} roots={tree.roots.length} />
+      <TraceRemarks remarks={tree.remarks} roots={tree.roots.length} durationUs={tree.durationUs} />
       {facts.spanCount === 0 && (
         <p>
           <Icon name="question-circle" /> The store has the trace and none of its spans.

@@ -1,8 +1,10 @@
 import { LoadingPlaceholder } from '@grafana/ui';
 import { useMemo } from 'react';
+import { useStored } from '../../../components/useStored';
 import { analyseTrace } from '../../../domain/traces/analysis';
 import { type TraceView } from '../TraceView';
 import { MissingTrace } from './MissingTrace';
+import { PersonalContext } from './personal';
 import { TraceBody } from './TraceBody';
 import { useAttachedLines } from './useAttachedLines';
 
@@ -14,9 +16,15 @@ export default function TracePanes({ model }: { model: TraceView }) {
   const { value: trace, error, loading } = data.useState();
   const analysis = useMemo(() => analyseTrace(trace ?? { traceId: data.traceId, spans: [] }), [trace, data]);
   const attached = useAttachedLines(logs, analysis);
+  const { value: isShown = false, save } = useStored('shows-users', (stored) => stored === true);
+  const personal = useMemo(() => ({ isShown, show: save }), [isShown, save]);
   if (loading && !trace && !error) {
     return <LoadingPlaceholder text="Loading the trace" />;
   }
   const shared = { model, analysis, logs, attached };
-  return trace ? <TraceBody {...shared} trace={trace} systems={systems} /> : <MissingTrace {...shared} data={data} />;
+  return (
+    <PersonalContext.Provider value={personal}>
+      {trace ? <TraceBody {...shared} trace={trace} systems={systems} /> : <MissingTrace {...shared} data={data} />}
+    </PersonalContext.Provider>
+  );
 }

@@ -1,11 +1,23 @@
 import { Alert } from '@grafana/ui';
 import { countOf } from '../../../domain/format/format';
 import { formatUs } from '../../../domain/traces/formatUs';
+import { isTooLong, LONGEST_TRACE_MS } from '../../../domain/traces/limits';
 import { type TreeRemarks } from '../../../domain/traces/tree';
 
+interface Props {
+  remarks: TreeRemarks;
+  roots: number;
+  durationUs: number;
+}
+
 /** What is odd about the trace, and so about what is computed of it; nothing when nothing is. */
-export function TraceRemarks({ remarks, roots }: { remarks: TreeRemarks; roots: number }) {
+export function TraceRemarks({ remarks, roots, durationUs }: Props) {
   const words = [
+    ...(isTooLong(durationUs)
+      ? [
+          `It took ${formatUs(durationUs)}, longer than the ${formatUs(LONGEST_TRACE_MS * 1000)} that a trace should take: spans that came later may be missing.`,
+        ]
+      : []),
     ...(remarks.orphans > 0
       ? [
           `${countOf(remarks.orphans, 'span')} name a parent that is not here: it was not sampled, has not arrived, or is in another trace.`,

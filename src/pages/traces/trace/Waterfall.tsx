@@ -29,6 +29,11 @@ export function Waterfall({ rows, view, linesByNode, onFold, onGroup, ...pane }:
   const { analysis, paths, choice, choose } = pane;
   const { tree } = analysis;
   const sections = useMemo(() => sectionsByNode(paths.paths.flatMap((path) => path.sections)), [paths]);
+  const bottleneckRatios = useMemo(
+    () =>
+      new Map(paths.bottlenecks.flatMap(({ nodes, shareRatio }) => nodes.map((node) => [node, shareRatio] as const))),
+    [paths]
+  );
   const chosen = choice.span === undefined ? undefined : findSpan(tree, choice.span);
   const chosenRow = useMemo(
     () => (chosen ? rows.findIndex((row) => row.kind === 'span' && row.node === chosen.index) : -1),
@@ -80,6 +85,7 @@ export function Waterfall({ rows, view, linesByNode, onFold, onGroup, ...pane }:
               isChosen={chosen?.index === row.node}
               sections={sections.get(row.node)}
               lines={linesByNode.get(row.node)}
+              bottleneckRatio={bottleneckRatios.get(row.node)}
               onFold={() => onFold(row.node, !row.isCollapsed)}
             />
           );
