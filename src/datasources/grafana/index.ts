@@ -1,5 +1,6 @@
 export { activeAlerts, type AlertReport, alertRules, GRAFANA_RULES } from './alerts';
-export { annotationsTagged, DEPLOY_TAG } from './annotations';
+export { annotationsTagged, DEPLOY_TAG, writeAnnotation } from './annotations';
 export { type RuleLimits } from './fetchRules';
+export { inhibitedAlerts } from './inhibited';
 export { parseRules, parseState } from './parseRules';
 export { silences } from './silences';

@@ -7,51 +7,60 @@ import {
   type SceneObjectUrlValues,
 } from '@grafana/scenes';
 import { type System } from '../../catalog/types';
-import { type AlertFilter } from '../../domain/alerts/filter';
+import { type AlertFilter, type Facet, FACETS } from '../../domain/alerts/filter';
 import { LiveBody } from '../../scenes/live/LiveBody';
+import { type FiringHistory } from '../../scenes/oncall/FiringHistory';
 import { type OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
 import { Alerts } from './Alerts';
+import { MOST_URGENT, type Sorting, sortingOf, sortingText } from './alertSorting';
 
-export const CHIP_GROUPS = ['state', 'severity', 'team'] as const;
-export type ChipGroup = (typeof CHIP_GROUPS)[number];
 export type AlertsView = 'list' | 'groups';
 
 export interface AlertsChoice extends AlertFilter {
   view: AlertsView;
+  sorting: Sorting;
 }
+
+/** What a saved view is made of, as it stands in the URL. */
+export const VIEW_KEYS: readonly string[] = ['search', 'view', 'sort', ...FACETS, 'var-system'];
 
 interface AlertsOverviewState extends SceneObjectState, AlertsChoice {
   alerts: SceneObjectRef<OnCallAlerts>;
+  history: SceneObjectRef<FiringHistory>;
   systems: readonly System[];
 }
+
+const NOTHING_CHOSEN = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<Facet, string[]>;
 
 /** Every active alert of every source. What the reader chooses is in the URL. */
 export class AlertsOverview extends SceneObjectBase<AlertsOverviewState> {
   static Component = AlertsOverviewRenderer;
 
-  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: ['search', 'view', ...CHIP_GROUPS] });
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: ['search', 'view', 'sort', ...FACETS] });
 
-  constructor(state: Pick<AlertsOverviewState, 'alerts' | 'systems'>) {
-    super({ search: '', view: 'list', state: [], severity: [], team: [], ...state });
+  constructor(state: Pick<AlertsOverviewState, 'alerts' | 'history' | 'systems'>) {
+    super({ search: '', view: 'list', sorting: MOST_URGENT, ...NOTHING_CHOSEN, ...state });
   }
 
   getUrlState(): SceneObjectUrlValues {
-    const { search, view } = this.state;
+    const { search, view, sorting } = this.state;
     return {
       search: search || undefined,
       view: view === 'groups' ? view : undefined,
-      ...Object.fromEntries(CHIP_GROUPS.map((group) => [group, [...this.state[group]]])),
+      sort: sortingText(sorting),
+      ...Object.fromEntries(FACETS.map((facet) => [facet, [...this.state[facet]]])),
     };
   }
 
   updateFromUrl(changed: SceneObjectUrlValues) {
     // Only the keys that changed are given.
     const values: SceneObjectUrlValues = { ...this.getUrlState(), ...changed };
-    const groups = CHIP_GROUPS.map((group) => [group, [values[group] ?? []].flat()]);
+    const first = (key: string) => [values[key] ?? []].flat()[0];
     this.setState({
-      ...Object.fromEntries(groups),
-      search: [values['search'] ?? ''].flat()[0] ?? '',
-      view: values['view'] === 'groups' ? 'groups' : 'list',
+      ...Object.fromEntries(FACETS.map((facet) => [facet, [values[facet] ?? []].flat()])),
+      search: first('search') ?? '',
+      view: first('view') === 'groups' ? 'groups' : 'list',
+      sorting: sortingOf(first('sort')),
     });
   }
 
@@ -59,10 +68,19 @@ export class AlertsOverview extends SceneObjectBase<AlertsOverviewState> {
 }
 
 function AlertsOverviewRenderer({ model }: SceneComponentProps<AlertsOverview>) {
-  const { alerts, systems, ...choice } = model.useState();
+  const { alerts, history, systems, ...choice } = model.useState();
   return (
     <LiveBody live={alerts.resolve()} what="alerts">
-      {(now) => <Alerts now={now} systems={systems} choice={choice} onChoose={model.choose} model={model} />}
+      {(now) => (
+        <Alerts
+          now={now}
+          systems={systems}
+          history={history.resolve()}
+          choice={choice}
+          onChoose={model.choose}
+          model={model}
+        />
+      )}
     </LiveBody>
   );
 }

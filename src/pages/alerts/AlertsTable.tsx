@@ -1,66 +1,49 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { type CellProps, type Column, EmptyState, InteractiveTable, TextLink, useStyles2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { EmptyState, useStyles2 } from '@grafana/ui';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { alertPlaces } from '../../catalog/alertPlaces';
+import { sharedSearch } from '../../app/navigation';
 import { type System } from '../../catalog/types';
-import { SeverityBadge } from '../../components/SeverityBadge';
-import { Since } from '../../components/Since';
-import { type ListedAlert, listedState } from '../../domain/alerts/filter';
-import { alertSummary } from '../../domain/alerts/summary';
-import { type Alert } from '../../domain/alerts/types';
-import { severityRank } from '../../domain/alerts/urgency';
-import { alertId } from '../../domain/incidents/alertId';
-import { alertUrl, nextStepsOf, type NextStep } from '../../scenes/oncall/alertLinks';
+import { type ListedAlert } from '../../domain/alerts/filter';
+import { type FiringHistory } from '../../scenes/oncall/FiringHistory';
+import { AlertRow, ROW_HEIGHT_PX } from './AlertRow';
+import { AlertsTableHead, COLUMN_WIDTHS_PX } from './AlertsTableHead';
+import { type Sorting } from './alertSorting';
 
 interface Props {
-  listed: readonly ListedAlert[];
+  rows: readonly ListedAlert[];
   systems: readonly System[];
+  history: FiringHistory;
   nowMs: number;
   isFiltered: boolean;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
 }
 
-interface Row {
-  id: string;
-  alert: Alert;
-  state: string;
-  rank: number;
-  name: string;
-  service: string;
-  team: string;
-  ageMs: number;
-  href: string;
-  steps: readonly NextStep[];
-  nowMs: number;
-}
+const OVERSCAN_ROWS = 6;
+/** Somebody who scrolls on does not want to know about the rows in between. */
+const SETTLED_MS = 200;
 
-/** A page of rows, however many alerts there are. */
-const PAGE_SIZE = 50;
-
-/** Alerts, most urgent first; sortable, fifty at a time. */
-export function AlertsTable({ listed, systems, nowMs, isFiltered }: Props) {
+/** Alerts of which only the rows in view exist, however many there are. */
+export function AlertsTable({ rows, systems, history, nowMs, isFiltered, sorting, onSort }: Props) {
   const styles = useStyles2(getStyles);
-  const { search } = useLocation();
-  const rows = useMemo(() => {
-    const places = alertPlaces(systems);
-    return listed.map((one): Row => {
-      const place = places.serviceOf(one.alert);
-      return {
-        id: alertId(one.alert),
-        alert: one.alert,
-        state: listedState(one),
-        rank: severityRank(one.alert.severity),
-        name: one.alert.name,
-        service: place ? places.nameOf(place) : '',
-        team: one.alert.labels['team'] ?? '',
-        ageMs: one.alert.activeAtMs === null ? 0 : nowMs - one.alert.activeAtMs,
-        href: alertUrl(one.alert, search),
-        steps: nextStepsOf(one.alert, systems, search).filter(({ icon }) => icon === 'book-open'),
-        nowMs,
-      };
-    });
-  }, [listed, systems, search, nowMs]);
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const search = sharedSearch(useLocation().search);
+  const { value: known } = history.useState();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: OVERSCAN_ROWS,
+  });
+  const items = virtual.getVirtualItems();
+  const names = [...new Set(items.map(({ index }) => rows[index]?.alert.name ?? ''))].sort().join('\n');
+  useEffect(() => {
+    const timer = setTimeout(() => names !== '' && history.want(names.split('\n')), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [history, names]);
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -69,61 +52,67 @@ export function AlertsTable({ listed, systems, nowMs, isFiltered }: Props) {
       />
     );
   }
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div className={styles.table}>
-      <InteractiveTable columns={COLUMNS} data={rows} getRowId={({ id }) => id} pageSize={PAGE_SIZE} />
+    <div ref={scrollRef} className={styles.scroll} tabIndex={0} role="region" aria-label="List of alerts">
+      <table className={styles.table} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          {COLUMN_WIDTHS_PX.map((width, index) => (
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
+        <AlertsTableHead sorting={sorting} onSort={onSort} />
+        <tbody>
+          <Space heightPx={above} />
+          {items.map(({ index }) => {
+            const one = rows[index];
+            return (
+              one && (
+                <AlertRow
+                  key={index}
+                  position={index}
+                  listed={one}
+                  systems={systems}
+                  history={known}
+                  search={search}
+                  nowMs={nowMs}
+                />
+              )
+            );
+          })}
+          <Space heightPx={below} />
+        </tbody>
+      </table>
     </div>
   );
 }
 
-type Cell = CellProps<Row>;
-
-function AlertCell({ row: { original } }: Cell) {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.what}>
-      <TextLink href={original.href} inline={false}>
-        {alertSummary(original.alert)}
-      </TextLink>
-      <span className={styles.detail}>{original.name}</span>
-    </div>
-  );
+/** Stands for the rows that are not there. */
+function Space({ heightPx }: { heightPx: number }) {
+  return heightPx > 0 ? (
+    <tr aria-hidden style={{ height: heightPx }}>
+      <td colSpan={COLUMN_WIDTHS_PX.length} />
+    </tr>
+  ) : null;
 }
-
-const COLUMNS: Array<Column<Row>> = [
-  {
-    id: 'rank',
-    header: 'Severity',
-    sortType: 'number',
-    cell: ({ row: { original } }: Cell) => <SeverityBadge severity={original.alert.severity} />,
-  },
-  { id: 'state', header: 'State', sortType: 'string' },
-  { id: 'name', header: 'Alert', sortType: 'string', cell: AlertCell },
-  { id: 'service', header: 'Service', sortType: 'string' },
-  { id: 'team', header: 'Owner', sortType: 'string' },
-  {
-    id: 'ageMs',
-    header: 'Since',
-    sortType: 'number',
-    cell: ({ row: { original } }: Cell) => <Since atMs={original.alert.activeAtMs} nowMs={original.nowMs} />,
-  },
-  {
-    id: 'steps',
-    header: 'Next',
-    cell: ({ row: { original } }: Cell) => (
-      <>
-        {original.steps.map(({ href, title, icon }) => (
-          <TextLink key={href} href={href} icon={icon}>
-            {title}
-          </TextLink>
-        ))}
-      </>
-    ),
-  },
-];
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  table: css({ width: '100%', overflowX: 'auto', fontSize: theme.typography.bodySmall.fontSize }),
-  what: css({ display: 'flex', flexDirection: 'column', maxWidth: 520, overflowWrap: 'anywhere' }),
-  detail: css({ color: theme.colors.text.secondary }),
+  scroll: css({
+    overflow: 'auto',
+    maxHeight: 'max(480px, calc(100vh - 340px))',
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.primary,
+    // Rows change under the eye when the browser moves the list to keep one of them in place.
+    overflowAnchor: 'none',
+  }),
+  table: css({
+    width: '100%',
+    minWidth: 660,
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
 });

@@ -4,6 +4,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import { type Silence } from '../../domain/alerts/silences';
 import { countOf } from '../../domain/format/format';
 import { type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
+import { silenceUrl } from './silenceUrl';
 
 /** Who silenced what until when; each leads to Grafana's own page, where it can be ended. */
 export function Silences({ now: { silenced } }: { now: OnCallNow }) {
@@ -30,10 +31,6 @@ export function Silences({ now: { silenced } }: { now: OnCallNow }) {
       </ul>
     </section>
   );
-}
-
-function silenceUrl({ id, source }: Silence): string {
-  return `/alerting/silence/${encodeURIComponent(id)}/edit?alertmanager=${encodeURIComponent(source)}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -2,6 +2,7 @@ import { type EmbeddedScene, SceneAppPage } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { BoardCell, BoardRow } from '../../scenes/layout/BoardGrid';
+import { FiringHistory } from '../../scenes/oncall/FiringHistory';
 import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
 import { pageScene } from '../../scenes/page/pageScene';
 import { alertPage } from './alertPage';
@@ -26,17 +27,18 @@ export function alertsPage(model: AppModel): SceneAppPage {
 
 function alertsScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedScene {
   const alerts = new OnCallAlerts(systems);
+  const history = new FiringHistory();
   return pageScene({
     dataSources,
     systems,
-    behaviors: [alerts],
+    behaviors: [alerts, history],
     hasPanels: false,
     rows: [
       new BoardRow({
         cells: [
           new BoardCell({
             key: 'alerts-overview',
-            body: new AlertsOverview({ alerts: alerts.getRef(), systems }),
+            body: new AlertsOverview({ alerts: alerts.getRef(), history: history.getRef(), systems }),
             columns: FULL_WIDTH,
             minWidthPx: 0,
           }),

@@ -47,7 +47,7 @@ function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGrou
   return (
     <div className={styles.groups}>
       {now.unread.length > 0 && (
-        <Notice severity="warning" title="Not every source of alerts answered" topSpacing={0} bottomSpacing={0}>
+        <Notice severity="warning" title="Not every source of alerts answered in full" topSpacing={0} bottomSpacing={0}>
           {now.unread.join(' ')}
         </Notice>
       )}

@@ -5,20 +5,19 @@ import { SeverityBadge } from '../../components/SeverityBadge';
 import { Since } from '../../components/Since';
 import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
+import { alertDetail } from './alertDetail';
 
 interface Props {
   alert: Alert;
   nowMs: number;
   href: string;
+  /** Its runbook. */
+  runbookHref?: string | undefined;
 }
 
-/** Labels that every alert has, or that stand elsewhere in the line. */
-const COMMON_LABELS = new Set(['alertname', 'severity', 'system', 'service', 'component', 'team', 'page', 'job']);
-
 /** One alert in one line: how bad, what, where, since when. */
-export function AlertLine({ alert, nowMs, href }: Props) {
+export function AlertLine({ alert, nowMs, href, runbookHref }: Props) {
   const styles = useStyles2(getStyles);
-  const own = Object.entries(alert.labels).filter(([name]) => !COMMON_LABELS.has(name));
   return (
     <li className={styles.line}>
       <SeverityBadge severity={alert.severity} pending={alert.state === 'pending'} />
@@ -26,10 +25,13 @@ export function AlertLine({ alert, nowMs, href }: Props) {
         <TextLink href={href} inline={false} color="primary">
           {alertSummary(alert)}
         </TextLink>
-        <div className={styles.detail}>
-          {[alert.name, ...own.map(([name, value]) => `${name} ${value}`)].join(' · ')}
-        </div>
+        <div className={styles.detail}>{alertDetail(alert)}</div>
       </div>
+      {runbookHref && (
+        <TextLink href={runbookHref} inline={false} variant="bodySmall" aria-label={`Runbook of ${alert.name}`}>
+          Runbook
+        </TextLink>
+      )}
       <Since atMs={alert.activeAtMs} nowMs={nowMs} className={styles.since} />
     </li>
   );

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, useStyles2 } from '@grafana/ui';
+import { Button, LinkButton, useStyles2 } from '@grafana/ui';
+import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { type System } from '../../catalog/types';
 import { SeverityBadge } from '../../components/SeverityBadge';
@@ -11,7 +12,7 @@ import { alertId } from '../../domain/incidents/alertId';
 import { groupSeverity } from '../../domain/incidents/onCall';
 import { type AlertGroup } from '../../domain/incidents/types';
 import { AlertLine } from './AlertLine';
-import { alertUrl, incidentUrl, nextStepsOfGroup } from './alertLinks';
+import { alertUrl, incidentUrl, nextStepsOfGroup, runAtOnce, runbookStepOf } from './alertLinks';
 import { groupTitle } from './groupTitle';
 import { NextSteps } from './NextSteps';
 
@@ -30,7 +31,9 @@ export function GroupCard({ group, systems, nowMs }: Props) {
   const { title, owner } = groupTitle(group, systems);
   const alerts = [...group.alerts].sort(byAlertUrgency);
   const severity = groupSeverity(group);
-  const steps = nextStepsOfGroup(alerts, systems, search);
+  const steps = nextStepsOfGroup(alerts, systems, search).map(runAtOnce);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? alerts : alerts.slice(0, LINES_SHOWN);
   return (
     <article className={styles.card} aria-label={`${severity ?? 'Alert'}: ${title}`} data-testid="alert-group">
       <header className={styles.header}>
@@ -48,12 +51,21 @@ export function GroupCard({ group, systems, nowMs }: Props) {
       </header>
       {group.services.length > 1 && <p className={styles.reason}>{group.reason}</p>}
       <ul>
-        {alerts.slice(0, LINES_SHOWN).map((alert) => (
-          <AlertLine key={alertId(alert)} alert={alert} nowMs={nowMs} href={alertUrl(alert, search)} />
+        {shown.map((alert) => (
+          <AlertLine
+            key={alertId(alert)}
+            alert={alert}
+            nowMs={nowMs}
+            href={alertUrl(alert, search)}
+            // A single alert's runbook is the card's.
+            runbookHref={alerts.length > 1 ? runbookStepOf(alert, systems, search)?.href : undefined}
+          />
         ))}
       </ul>
       {alerts.length > LINES_SHOWN && (
-        <p className={styles.reason}>and {countOf(alerts.length - LINES_SHOWN, 'more alert')}</p>
+        <Button size="sm" fill="text" variant="secondary" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
+          {isWhole ? 'Show fewer' : `Show ${countOf(alerts.length - LINES_SHOWN, 'more alert')}`}
+        </Button>
       )}
     </article>
   );

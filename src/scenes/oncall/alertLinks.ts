@@ -4,7 +4,8 @@ import { type AlertGroup } from '../../domain/incidents/types';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
 import { isPage, pageUrl, runbookUrl, sharedSearch, tracesUrl } from '../../app/navigation';
-import { openedQuery } from '../../domain/runbook/address';
+import { BASE_PATH } from '../../app/constants';
+import { openedQuery, RUN_URL_KEY } from '../../domain/runbook/address';
 
 const RUNBOOK_ICON = 'book-open';
 /** What led to an alert began before it. */
@@ -81,10 +82,27 @@ export function nextStepsOfGroup(
   systems: readonly System[],
   search: string
 ): NextStep[] {
-  const all = [...alerts].sort(byAlertUrgency).map((alert) => nextStepsOf(alert, systems, search));
-  const runbook = all.flat().find(({ icon }) => icon === RUNBOOK_ICON);
+  const sorted = [...alerts].sort(byAlertUrgency);
+  const all = sorted.map((alert) => nextStepsOf(alert, systems, search));
+  // An alert on a budget tells less of what is wrong, and opens its runbook without the labels of the cause.
+  const causes = sorted.filter(({ labels }) => labels['slo'] === undefined);
+  const runbook = [...causes, ...sorted]
+    .flatMap((alert) => nextStepsOf(alert, systems, search))
+    .find(({ icon }) => icon === RUNBOOK_ICON);
   const rest = (all[0] ?? []).filter(({ icon }) => icon !== RUNBOOK_ICON && icon !== 'bell');
   return [...(runbook ? [runbook] : []), ...rest];
+}
+
+/** The runbook of an alert, as a link of its own; undefined when it has none. */
+export function runbookStepOf(alert: ActiveAlert, systems: readonly System[], search: string): NextStep | undefined {
+  return nextStepsOf(alert, systems, search).find(({ icon }) => icon === RUNBOOK_ICON);
+}
+
+/** The same step for somebody in a hurry: a live runbook runs its checks when it opens. */
+export function runAtOnce(step: NextStep): NextStep {
+  return step.icon === RUNBOOK_ICON && step.href.startsWith(BASE_PATH)
+    ? { ...step, title: 'Run the runbook', href: `${step.href}&${RUN_URL_KEY}=1` }
+    : step;
 }
 
 /** The query string with a time range from shortly before the alert until now; as it is for an alert that is over. */
@@ -112,7 +130,8 @@ function runbookStep(
 ): NextStep[] {
   if (runbook !== undefined && system !== undefined) {
     const opened = { alert: alert.name, labels: alert.labels, startMs: alert.activeAtMs ?? undefined };
-    return [{ title: 'Runbook', icon: RUNBOOK_ICON, href: runbookUrl(system, runbook, opened, search) }];
+    const since = searchSince(alert, search, Date.now());
+    return [{ title: 'Runbook', icon: RUNBOOK_ICON, href: runbookUrl(system, runbook, opened, since) }];
   }
   const written = alert.annotations['runbook_url'];
   return written && isWebAddress(written) ? [{ title: 'Runbook', icon: RUNBOOK_ICON, href: written }] : [];
