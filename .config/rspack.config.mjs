@@ -7,8 +7,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const pluginJson = JSON.parse(readFileSync(path.join(root, 'src/plugin.json'), 'utf8'));
 const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+// Grafana 12.2 does not share `react/jsx-runtime`, and a bundled copy of React 19's would make elements that a React 18
+// host rejects. So JSX compiles to the host's own `createElement`, under these names.
+const ELEMENT = 'jsxElement';
+const FRAGMENT = 'jsxFragment';
+
 // Modules that every Grafana of our range (12.2 to 13.2) shares with its plugins.
-// `react/jsx-runtime` is missing on purpose: see jsx-runtime.js.
 const sharedByGrafana = [
   'lodash',
   'moment',
@@ -34,7 +38,7 @@ export default (_env, argv = {}) => {
   const production = argv.mode !== 'development';
   return {
     mode: production ? 'production' : 'development',
-    target: ['web', 'es2021'],
+    target: ['web', 'es2022'],
     context: path.join(root, 'src'),
     entry: { module: './module.tsx' },
     devtool: 'source-map',
@@ -58,11 +62,8 @@ export default (_env, argv = {}) => {
     resolve: {
       extensions: ['.tsx', '.ts', '.js', '.json'],
       alias: {
-        'react/jsx-runtime': path.join(root, '.config/jsx-runtime.js'),
-        'react/jsx-dev-runtime': path.join(root, '.config/jsx-runtime.js'),
         '@grafana/e2e-selectors$': path.join(root, '.config/e2e-selectors.ts'),
-        // One instance only: it keeps the translations in module scope.
-        '@grafana/i18n': path.join(root, 'node_modules/@grafana/i18n'),
+        '@grafana/i18n$': path.join(root, '.config/scenes-english.ts'),
       },
     },
     module: {
@@ -80,9 +81,9 @@ export default (_env, argv = {}) => {
           loader: 'builtin:swc-loader',
           options: {
             jsc: {
-              target: 'es2021',
+              target: 'es2022',
               parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic', development: false } },
+              transform: { react: { runtime: 'classic', pragma: ELEMENT, pragmaFrag: FRAGMENT } },
             },
           },
           type: 'javascript/auto',
@@ -91,14 +92,14 @@ export default (_env, argv = {}) => {
       ],
     },
     plugins: [
-      // The app speaks English; other languages of Scenes would only mix with it.
+      new rspack.ProvidePlugin({ [ELEMENT]: ['react', 'createElement'], [FRAGMENT]: ['react', 'Fragment'] }),
       new rspack.NormalModuleReplacementPlugin(
-        /\/locales\/(?!en-US\/)[\w-]+\/grafana-scenes\.json\.js$/,
-        '../locales/en-US/grafana-scenes.json.js'
+        /\/(AdHocFiltersVariable|GroupByVariable|ScopesVariable)\.js$/,
+        path.join(root, '.config/scenes-unused-variables.ts')
       ),
       new rspack.NormalModuleReplacementPlugin(
-        /\/(AdHocFiltersVariable|GroupByVariable)\.js$/,
-        path.join(root, '.config/scenes-unused-variables.ts')
+        /\/(SceneDebugger|VizPanelRenderProfiler)\.js$/,
+        path.join(root, '.config/scenes-unused-tools.ts')
       ),
       new rspack.BannerPlugin({
         banner: `/*! Watchkeeper ${packageJson.version} */`,
@@ -128,6 +129,14 @@ export default (_env, argv = {}) => {
     ],
     optimization: {
       minimize: production,
+      minimizer: [
+        new rspack.SwcJsMinimizerRspackPlugin({
+          minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 } },
+        }),
+      ],
+      // A release replaces all files, so names need not stay the same from one to the next.
+      mangleExports: 'size',
+      moduleIds: 'natural',
       splitChunks: {
         chunks: 'async',
         minSize: 20_000,

@@ -5,11 +5,7 @@ import { type Settings } from './app/settings';
 import { links } from './extensions/links';
 
 // Everything else is loaded when somebody opens the app: Grafana may load this file with its own start page.
-const LazyApp = lazy(async () => {
-  const { prepareTranslations } = await import('./app/translations');
-  await prepareTranslations();
-  return import('./app/App');
-});
+const LazyApp = lazy(() => import('./app/App'));
 const LazyConfigPage = lazy(() => import('./pages/config/ConfigPage'));
 
 // Grafana shows its own loading state around the root page, but none around a configuration page.
