@@ -13,6 +13,9 @@ import { type Service } from '../../catalog/types';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { type Operations, type ServiceOperations } from '../../scenes/services/ServiceOperations';
+import { type ComparedOperations, type OperationComparison } from '../../scenes/anomalies/OperationComparison';
+import { ComparisonBasis } from '../../scenes/anomalies/ComparisonBasis';
+import { NotableOperations } from '../../scenes/anomalies/NotableOperations';
 import { type SlowTraces } from '../../scenes/services/SlowTraces';
 import { OperationsTable } from './OperationsTable';
 import { SlowTracesPanel } from './SlowTracesPanel';
@@ -22,6 +25,8 @@ interface OperationsViewState extends SceneObjectState {
   service: Service;
   operations: SceneObjectRef<ServiceOperations>;
   traces: SceneObjectRef<SlowTraces>;
+  /** Absent when the service has no name in traces. */
+  comparison?: SceneObjectRef<OperationComparison> | undefined;
   /** What the traces are of; empty for all that the service does. */
   operation: string;
 }
@@ -54,9 +59,18 @@ export class OperationsView extends SceneObjectBase<OperationsViewState> {
 
 function OperationsViewRenderer({ model }: SceneComponentProps<OperationsView>) {
   const styles = useStyles2(getStyles);
-  const { operations, traces, operation, service } = model.useState();
+  const { operations, traces, comparison, operation, service } = model.useState();
   return (
     <div className={styles.view}>
+      {comparison && (
+        <div>
+          <PanelChrome title="New or slower than the day before">
+            <LiveBody live={comparison.resolve()} what="the comparison">
+              {(value) => <Compared value={value} />}
+            </LiveBody>
+          </PanelChrome>
+        </div>
+      )}
       <div>
         <PanelChrome
           title="Operations"
@@ -78,6 +92,19 @@ function OperationsViewRenderer({ model }: SceneComponentProps<OperationsView>) 
         />
       </div>
     </div>
+  );
+}
+
+function Compared({ value }: { value: ComparedOperations }) {
+  return value.comparisons.length > 0 ? (
+    <>
+      <NotableOperations comparisons={value.comparisons} windows={value.windows} />
+      <ComparisonBasis value={value} />
+    </>
+  ) : (
+    <ConditionMessage icon="minus-circle" title="Nothing to compare">
+      There are neither metrics nor traces of its operations in the last hour and the day before.
+    </ConditionMessage>
   );
 }
 

@@ -6,9 +6,10 @@ import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { FoundTraces } from './search/FoundTraces';
 import { JaegerServices } from './search/JaegerServices';
 import { TraceSearch } from './search/TraceSearch';
+import { operationsTab } from './operations/operationsTab';
 import { tracePage } from './tracePage';
 
-/** Search for traces, and a page for each: `traces/:traceId`. */
+/** Search for traces, operations against their own day (`traces/operations`), and a page for each trace (`traces/:traceId`). */
 export function tracesPage(model: AppModel): SceneAppPage {
   const { path, title, icon, question } = pages.traces;
   return new SceneAppPage({
@@ -18,8 +19,18 @@ export function tracesPage(model: AppModel): SceneAppPage {
     url: pagePath('traces'),
     routePath: `${path}/*`,
     preserveUrlKeys: PRESERVED_URL_KEYS,
-    getScene: () => searchScene(model),
+    tabs: [searchTab(model), operationsTab(model)],
     drilldowns: [{ routePath: ':traceId', getPage: (match, parent) => tracePage(match, parent, model) }],
+  });
+}
+
+function searchTab(model: AppModel): SceneAppPage {
+  return new SceneAppPage({
+    title: 'Search',
+    url: pagePath('traces'),
+    routePath: 'search',
+    preserveUrlKeys: PRESERVED_URL_KEYS,
+    getScene: () => searchScene(model),
   });
 }
 
