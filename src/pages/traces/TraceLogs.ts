@@ -4,6 +4,7 @@ import { logs } from '../../datasources/elasticsearch';
 import { type DataSourceWarning } from '../../datasources/errors';
 import { failure, type Result, success } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
+import { type LogPage } from '../../domain/logs/types';
 import { type LogLine, readLogLine } from '../../domain/logs/logLine';
 import { type LuceneQuery } from '../../domain/logs/lucene';
 import { correlationsInTags, linesOfCorrelations, linesOfTrace } from '../../domain/logs/traceLogQuery';
@@ -83,11 +84,21 @@ export class TraceLogs extends LiveData<TraceLines> {
       lines,
       sources: await reportSources(sources, lines, { dataSourceUid, signal }),
       correlationIds: canFollow ? correlationIds : [],
-      warnings: [...byId.warnings, ...(byCorrelation?.ok ? byCorrelation.warnings : [])],
+      warnings: [...byId.warnings, ...warningsOf(byCorrelation)],
       query,
       window,
     });
   }
+}
+
+/** Without the lines that only a correlation id leads to, those with the trace's own id are still worth showing. */
+function warningsOf(byCorrelation: Result<LogPage> | undefined): readonly DataSourceWarning[] {
+  if (!byCorrelation || byCorrelation.ok) {
+    return byCorrelation?.warnings ?? [];
+  }
+  const { error } = byCorrelation;
+  const message = `Lines that carry only a correlation id could not be read. ${error.message}`;
+  return [{ kind: 'partial', message, failures: [error] }];
 }
 
 function windowOf({ spans }: Trace): TimeWindow {
