@@ -14,6 +14,12 @@ const days = { unit: 'suffix: days' } as const;
 export const answers = (title: string, matchers: string): Check =>
   promql(title, `min by (job) (up{${matchers}${matchers && ','}$where})`, '<', 1, yesNo);
 
+/** No target of these matchers is silent. @param matchers on `up`, or none. */
+export const nothingIsSilent = (matchers: string): Check => {
+  const up = `up{${matchers}${matchers && ','}$where}`;
+  return promql('Scrape targets that do not answer', `sum by (job) (${up} == bool 0) > 0 or vector(0)`, '>', 0);
+};
+
 /** A server that is scraped answers. */
 export const serverAnswers = (name: string, job: string): Check => answers(`${name} answers`, `job="${job}"`);
 
@@ -154,7 +160,7 @@ export const alertsAreHandedOver: Check = promql(
 export const notificationsSucceed = (title: string, matchers: string, over: Over<MetricCheck> = {}): Check =>
   promql(
     `${title}: failed notifications in an hour`,
-    `sum by (integration) (increase(alertmanager_notifications_failed_total{${matchers}}[1h]))`,
+    `sum by (integration) (increase(alertmanager_notifications_failed_total{${matchers}}[1h])) > 0 or vector(0)`,
     '>',
     0,
     over

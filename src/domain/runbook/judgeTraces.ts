@@ -40,8 +40,7 @@ export function judgeTraces(question: TraceQuestion, { traces, isSample, remark 
   const isAbnormal = isPast(measured, abnormal);
   const relevant = measure === 'error-share' ? looked.filter(({ hasError }) => hasError) : looked;
   const shown = [...relevant].sort((a, b) => b.durationMs - a.durationMs).slice(0, SHOWN);
-  const blamed =
-    isAbnormal && measure !== 'edges' ? mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant) : undefined;
+  const blamed = isAbnormal ? blamedFor(measure, shown, relevant) : undefined;
   const because = blamed
     ? `; ${measure === 'slowest' ? 'most of the time went by in' : 'they begin in'} ${blamed.culprit} (${blamed.remark})`
     : '';
@@ -63,6 +62,11 @@ const UNITS: Readonly<Record<TraceQuestion['measure'], string>> = {
   'error-share': 'percentunit',
   edges: 'short',
 };
+
+function blamedFor(measure: TraceQuestion['measure'], shown: readonly Looked[], relevant: readonly Looked[]) {
+  // Nobody is to blame for a call that does not happen.
+  return measure === 'edges' ? undefined : mostNamed(measure === 'slowest' ? shown.slice(0, 1) : relevant);
+}
 
 /** Pairs of different services of which one calls the other. */
 function edgeCount(traces: readonly Trace[]): number {

@@ -12,10 +12,12 @@ import { ServiceRows } from '../../scenes/services/ServiceRows';
 import { boardsOf } from '../boards/boardPage';
 import { goldenComponents } from './components';
 import { PlatformComponents } from './PlatformComponents';
+import { stackTab } from './stackTab';
 
 const FULL_WIDTH = 24;
+const STACK_PATH = 'stack';
 
-/** Every platform component with its golden signals, worst first; below, the boards about them. */
+/** Every platform component with its golden signals and the boards about them, and what watches each system. */
 export function platformPage(model: AppModel): SceneAppPage {
   const { path, title, icon, question } = pages.platform;
   return new SceneAppPage({
@@ -25,7 +27,17 @@ export function platformPage(model: AppModel): SceneAppPage {
     url: pagePath('platform'),
     routePath: `${path}/*`,
     preserveUrlKeys: PRESERVED_URL_KEYS,
-    getScene: () => platformScene(model),
+    tabs: [tab('Components', '', () => platformScene(model)), tab('Stack', STACK_PATH, () => stackTab(model))],
+  });
+}
+
+function tab(title: string, tabPath: string, getScene: () => EmbeddedScene): SceneAppPage {
+  return new SceneAppPage({
+    title,
+    url: tabPath ? pagePath('platform', tabPath) : pagePath('platform'),
+    routePath: tabPath,
+    preserveUrlKeys: PRESERVED_URL_KEYS,
+    getScene,
   });
 }
 

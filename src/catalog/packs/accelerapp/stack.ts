@@ -12,6 +12,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
   notify,
@@ -51,7 +52,7 @@ export const stackChecklist: Runbook = {
         command('kubectl create namespace $namespace'),
       ],
     }),
-    investigate('scrape', 'Prometheus scrapes it', { checks: [answers('Scrape targets that answer', '')] }),
+    investigate('scrape', 'Prometheus scrapes it', { checks: [nothingIsSilent('')] }),
     investigate('prometheus', 'Prometheus keeps it', {
       text: 'Sized for 0.5 to 2 CPUs, 2 to 4 GiB of memory and 50 GiB of disk, which are 30 days.',
       checks: [

@@ -11,6 +11,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
   notify,
@@ -59,7 +60,7 @@ export const stackChecklist: Runbook = {
     }),
     investigate('scrape', 'Prometheus scrapes every target', {
       checks: [
-        answers('Scrape targets that answer', SCRAPED),
+        nothingIsSilent(SCRAPED),
         seriesOfJobs(100_000),
         promql('Slowest scrape', 'max by (job) (scrape_duration_seconds{$where})', '>', 10, { unit: 's' }),
       ],

@@ -11,6 +11,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
   notify,
@@ -51,7 +52,7 @@ export const stackChecklist: Runbook = {
     }),
     investigate('scrape', 'Prometheus scrapes them', {
       checks: [
-        answers('Scrape targets that answer', ''),
+        nothingIsSilent(''),
         promql('Samples of the emptiest target', 'min by (job) (scrape_samples_scraped{$where})', '<', 1),
         command('curl -s http://localhost:9090/api/v1/targets?state=active'),
       ],

@@ -11,6 +11,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
   notify,
@@ -54,7 +55,7 @@ export const stackChecklist: Runbook = {
     }),
     investigate('scrape', 'Prometheus scrapes every target', {
       checks: [
-        answers('Scrape targets that answer', ''),
+        nothingIsSilent(''),
         promql('Slowest scrape', 'max by (job) (scrape_duration_seconds{$where})', '>', 10, { unit: 's' }),
       ],
     }),

@@ -11,6 +11,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
   notify,
@@ -50,7 +51,7 @@ export const stackChecklist: Runbook = {
       ],
     }),
     investigate('scrape', 'Week 1: Prometheus scrapes them', {
-      checks: [answers('Scrape targets that answer', '')],
+      checks: [nothingIsSilent('')],
     }),
     investigate('prometheus', 'Week 1: rules record and alert', {
       checks: [
