@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import fc from 'fast-check';
-import { dataSourceName, dataSourceSettings, listDataSources, resolveDataSource } from './lookup';
+import { dataSourceName, dataSourceSettings, listAlertmanagers, listDataSources, resolveDataSource } from './lookup';
 import { chooseDataSource, type DataSourceInfo } from './resolve';
 import { fakeGrafana } from './testing/fakeGrafana';
 
@@ -92,6 +92,11 @@ describe("Grafana's data sources", () => {
       { uid: 'z', name: 'Z', type: 'prometheus', isDefault: false },
     ]);
     expect(listDataSources('logs')).toEqual([]);
+  });
+
+  it('lists the Alertmanagers, which answer no queries', () => {
+    fakeGrafana.dataSources.push({ uid: 'am', name: 'AM', type: 'alertmanager' });
+    expect(listAlertmanagers().map(({ uid }) => uid)).toEqual(['am']);
   });
 
   it('resolves a role', () => {

@@ -38,7 +38,8 @@ export function dataSourceSettings(uid: string): JsonRecord {
 
 /** The Alertmanagers that Grafana knows, beside its own; by name. */
 export function listAlertmanagers(): DataSourceInfo[] {
-  return allOf(['alertmanager'])
+  // They answer no queries: Grafana lists such sources only when all are asked for.
+  return allOf(['alertmanager'], true)
     .map(infoOf)
     .sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -49,9 +50,9 @@ function instanceSettings(uid: string): DataSourceInstanceSettings | undefined {
   return settings?.uid === uid ? settings : undefined;
 }
 
-function allOf(types: readonly string[]): DataSourceInstanceSettings[] {
+function allOf(types: readonly string[], all = false): DataSourceInstanceSettings[] {
   // Not `type`: Grafana adds its own source to whatever that finds.
-  return getDataSourceSrv().getList({ filter: ({ type }) => types.includes(type) });
+  return getDataSourceSrv().getList({ all, filter: ({ type }) => types.includes(type) });
 }
 
 function infoOf({ uid, name, type, isDefault }: DataSourceInstanceSettings): DataSourceInfo {

@@ -9,8 +9,19 @@ export function getBackendSrv() {
 export function getDataSourceSrv() {
   return {
     // Like Grafana's: its own source is in every list that no `filter` keeps it out of.
-    getList: ({ type, filter = () => true }: { type?: string[]; filter?: (one: FakeDataSource) => boolean }) => [
-      ...fakeGrafana.dataSources.filter((one) => (type?.includes(one.type) ?? true) && filter(one)),
+    // Like Grafana's: what answers no queries is listed only among all.
+    getList: ({
+      type,
+      all = false,
+      filter = () => true,
+    }: {
+      type?: string[];
+      all?: boolean;
+      filter?: (one: FakeDataSource) => boolean;
+    }) => [
+      ...fakeGrafana.dataSources.filter(
+        (one) => (type?.includes(one.type) ?? true) && (all || one.type !== 'alertmanager') && filter(one)
+      ),
       ...[{ uid: 'grafana', name: '-- Grafana --', type: 'datasource' }].filter(filter),
     ],
     // Like Grafana's: an unknown uid gets nothing, no uid gets the default.

@@ -12,7 +12,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   {
-    widthPx: 112,
+    widthPx: 108,
     sorts: [
       ['severity', 'Severity'],
       ['state', 'State'],
@@ -20,15 +20,15 @@ const COLUMNS: readonly Column[] = [
   },
   { sorts: [['name', 'Alert']] },
   {
-    widthPx: 156,
+    widthPx: 132,
     sorts: [
       ['service', 'Service'],
       ['team', 'Owner'],
     ],
   },
-  { widthPx: 116, sorts: [], title: 'Last 24 h' },
-  { widthPx: 96, sorts: [['since', 'Since']] },
-  { widthPx: 92, sorts: [], title: 'Next' },
+  { widthPx: 88, sorts: [], title: 'Last 24 h' },
+  { widthPx: 84, sorts: [['since', 'Since']] },
+  { widthPx: 88, sorts: [], title: 'Next' },
 ];
 
 export const COLUMN_WIDTHS_PX = COLUMNS.map(({ widthPx }) => widthPx);

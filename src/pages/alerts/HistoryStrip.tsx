@@ -9,7 +9,7 @@ interface Props {
   history: History | undefined;
 }
 
-const WIDTH_PX = 96;
+const WIDTH_PX = 72;
 const HEIGHT_PX = 12;
 const NONE: Spells = [];
 
