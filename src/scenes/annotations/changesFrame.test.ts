@@ -30,7 +30,7 @@ describe('changesFrame', () => {
 
 describe('onlyMarks', () => {
   it('keeps what is wanted, and hands Grafana nothing that it does not know', () => {
-    const kept = onlyMarks(frame, (what) => what.kind === 'mark' || what.system !== 's');
+    const kept = onlyMarks(frame, (what) => what.kind === 'mark' || what.system !== 's', createTheme());
     expect(kept.length).toBe(1);
     expect(column('text', kept)).toEqual(['Switch replaced']);
     expect(kept.fields.map(({ name }) => name)).not.toContain('subject');
@@ -38,6 +38,6 @@ describe('onlyMarks', () => {
 
   it('leaves other frames alone', () => {
     const exemplars = { length: 1, fields: [] };
-    expect(onlyMarks(exemplars, () => false)).toBe(exemplars);
+    expect(onlyMarks(exemplars, () => false, createTheme())).toBe(exemplars);
   });
 });

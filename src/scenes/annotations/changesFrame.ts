@@ -1,18 +1,14 @@
 import { arrayToDataFrame, type DataFrame, DataTopic, FieldType, type GrafanaTheme2 } from '@grafana/data';
 import { type Changes, type Happening } from '../../domain/changes/types';
 import { alertWords, deployWords } from '../../domain/changes/words';
+import { mergeAlerts, type MarkRow } from './mergeAlerts';
 
 /** The column that holds what a mark is about. */
 const SUBJECT = 'subject';
+const SEVERE = 'red';
+const MILD = 'dark-orange';
 
-interface Row {
-  time: number;
-  timeEnd: number;
-  isRegion: boolean;
-  title: string;
-  text: string;
-  tags: string[];
-  color: string;
+interface Row extends MarkRow {
   [SUBJECT]: Happening;
 }
 
@@ -48,7 +44,7 @@ export function changesFrame(
       title: 'Alert fired',
       text: `${alertWords(alert)}${alert.endedMs === undefined ? ', still firing' : ''}`,
       tags: ['alert', ...(alert.severity === '' ? [] : [alert.severity])],
-      color: colour(alert.severity === 'critical' || alert.severity === 'high' ? 'red' : 'dark-orange'),
+      color: colour(alert.severity === 'critical' || alert.severity === 'high' ? SEVERE : MILD),
       [SUBJECT]: alert,
     })),
   ];
@@ -72,15 +68,29 @@ function asAnnotations(rows: readonly Row[]): DataFrame {
   return { ...frame, name: 'changes', meta: { dataTopic: DataTopic.Annotations } };
 }
 
-/** The frame with only the marks that `isWanted`; other frames stay as they are. */
-export function onlyMarks(frame: DataFrame, isWanted: (happening: Happening) => boolean): DataFrame {
+/** The frame with only the marks that `isWanted`, alerts of the same time as one; other frames stay as they are. */
+export function onlyMarks(
+  frame: DataFrame,
+  isWanted: (happening: Happening) => boolean,
+  theme: GrafanaTheme2
+): DataFrame {
   const subjects = frame.fields.find(({ name }) => name === SUBJECT)?.values as Happening[] | undefined;
   if (!subjects) {
     return frame;
   }
-  const kept = subjects.flatMap((subject, index) => (isWanted(subject) ? [index] : []));
+  const wanted = subjects.flatMap((subject, index) => (isWanted(subject) ? [rowOf(frame, index)] : []));
+  const worst = theme.visualization.getColorByName(SEVERE);
+  const kept = mergeAlerts(
+    wanted,
+    (row) => row[SUBJECT].kind === 'alert',
+    (color, than) => color === worst && than !== worst
+  );
   const fields = frame.fields
     .filter(({ name }) => name !== SUBJECT)
-    .map((field) => ({ ...field, values: kept.map((index): unknown => field.values[index]) }));
+    .map((field) => ({ ...field, values: kept.map((row): unknown => row[field.name as keyof Row]) }));
   return { ...frame, fields, length: kept.length };
+}
+
+function rowOf(frame: DataFrame, index: number): Row {
+  return Object.fromEntries(frame.fields.map(({ name, values }) => [name, values[index]])) as unknown as Row;
 }

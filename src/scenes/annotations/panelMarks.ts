@@ -1,5 +1,5 @@
 import { type DataFrame, DataTopic, type Field } from '@grafana/data';
-import { locationService } from '@grafana/runtime';
+import { config, locationService } from '@grafana/runtime';
 import { type CustomTransformerDefinition } from '@grafana/scenes';
 import { map, type Observable } from 'rxjs';
 import { isPage, pagePath, sharedSearch } from '../../app/navigation';
@@ -16,7 +16,9 @@ export function panelMarks(panel: Panel, system: System): CustomTransformerDefin
   const place: Place = { system: system.id, service: service?.id, aliases: service && aliasesOf(service) };
   const operator = () => (source: Observable<DataFrame[]>) =>
     source.pipe(
-      map((frames) => frames.map((frame) => withTraceLinks(onlyMarks(frame, (what) => concerns(what, place)))))
+      map((frames) =>
+        frames.map((frame) => withTraceLinks(onlyMarks(frame, (what) => concerns(what, place), config.theme2)))
+      )
     );
   return { operator, topic: DataTopic.Annotations };
 }
