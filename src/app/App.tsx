@@ -23,6 +23,7 @@ import { Notices } from './Notices';
 import { PageErrorBoundary } from './PageErrorBoundary';
 import { type Settings } from './settings';
 import { UnknownPage } from './UnknownPage';
+import { PAGE_START, useFocusAfterNavigation } from './useFocusAfterNavigation';
 
 /** The app: settings and data sources are looked at once, then the pages are drawn. */
 export default function App({ meta }: AppRootProps<Settings>) {
@@ -35,7 +36,8 @@ export default function App({ meta }: AppRootProps<Settings>) {
 }
 
 function Ready({ jsonData }: { jsonData: Settings | undefined }) {
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const start = useFocusAfterNavigation<HTMLSpanElement>(pathname);
   // The URL matters only at the start: later the variables of the pages keep the choice.
   const model = useLoaded(() => loadModel(jsonData, search), jsonData);
   if (!model) {
@@ -43,6 +45,7 @@ function Ready({ jsonData }: { jsonData: Settings | undefined }) {
   }
   return (
     <>
+      <span ref={start} id={PAGE_START} tabIndex={-1} />
       <Notices model={model} />
       <Page model={model} />
     </>

@@ -1,5 +1,8 @@
+import { reachable } from '../domain/incidents/serviceGraph';
+import { type Findings, type Overall, overallFinding } from '../domain/runbook/overall';
 import { type AlertCondition, type RunbookSource } from '../domain/runbook/questions';
 import { type Runbook } from '../domain/runbook/types';
+import { alertPlaces } from './alertPlaces';
 import { findSignal } from './lookup';
 import { type Alert, type System } from './types';
 
@@ -32,6 +35,26 @@ function conditionOf({ id, name, service, summary, condition }: Alert): AlertCon
 /** The service that a runbook is about: the one that the variables name when the catalog knows it, else its own. */
 export function runbookService(system: System, runbook: Runbook, named: string | undefined): string {
   return system.services.some(({ id }) => id === named) ? (named as string) : runbook.service;
+}
+
+/**
+ * What the findings of a run say together, with the catalog's names and dependencies.
+ * @param service id of the service that the run is about.
+ * @param startMs when the alert began, Unix milliseconds.
+ */
+export function runbookOverall(
+  system: System,
+  runbook: Runbook,
+  service: string,
+  findings: Findings,
+  startMs: number | undefined
+): Overall {
+  const dependencies = reachable({ system: system.id, service }, alertPlaces([system]));
+  return overallFinding({ ...runbook, service }, findings, {
+    nameOf: (id) => system.services.find((one) => one.id === id)?.name ?? id,
+    dependsOn: (id) => dependencies.some((dependency) => dependency.service === id),
+    startMs,
+  });
 }
 
 /** The runbook of an alert, by the alert's name and the system and service that its labels name. */

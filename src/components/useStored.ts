@@ -12,6 +12,9 @@ export interface Stored<T> {
   isUnsaved: boolean;
 }
 
+/** What is on its way to the storage, by key: a page that is opened meanwhile has to see it. */
+const underWay = new Map<string, string>();
+
 /**
  * Reads and keeps a value of the user.
  * @param parse checks what is stored, which may be of an older version or damaged; `undefined` drops it.
@@ -21,7 +24,8 @@ export function useStored<T>(key: string, parse: (stored: unknown) => T | undefi
   const [state, setState] = useState<{ key?: string; value?: T; isUnsaved: boolean }>({ isUnsaved: false });
   useEffect(() => {
     let isWanted = true;
-    storage.getItem(key).then(
+    const kept = underWay.get(key);
+    (kept === undefined ? storage.getItem(key) : Promise.resolve(kept)).then(
       (text) => isWanted && setState({ key, value: parse(fromText(text)), isUnsaved: false }),
       () => isWanted && setState({ key, isUnsaved: false })
     );
@@ -34,7 +38,12 @@ export function useStored<T>(key: string, parse: (stored: unknown) => T | undefi
   const save = useCallback(
     (value: T) => {
       setState({ key, value, isUnsaved: false });
-      storage.setItem(key, JSON.stringify(value)).catch(() => setState({ key, value, isUnsaved: true }));
+      const text = JSON.stringify(value);
+      underWay.set(key, text);
+      storage
+        .setItem(key, text)
+        .catch(() => setState({ key, value, isUnsaved: true }))
+        .finally(() => underWay.get(key) === text && underWay.delete(key));
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key]

@@ -24,7 +24,10 @@ test('from what fires to its incident, with a summary to share', async ({ page, 
   const group = page.getByTestId('alert-group').filter({ hasText: PROVIDER_DOWN });
   await expect(group).toContainText('critical');
   await expect(page).toHaveTitle(/^\(\d+\) /);
-  await expect(group.getByRole('link', { name: 'Runbook' })).toHaveAttribute('href', /\/runbooks\/enis\//);
+  await expect(group.getByRole('link', { name: 'Run the runbook' })).toHaveAttribute(
+    'href',
+    /\/runbooks\/enis\/inference-provider-down\?.*label-provider=mistral/
+  );
 
   await group.getByRole('link', { name: PROVIDER_DOWN }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'InferenceServiceProviderDown' })).toBeVisible();

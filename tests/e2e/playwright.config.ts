@@ -11,6 +11,9 @@ const isCi = Boolean(process.env['CI']);
 /** What only one host can show is tagged with the other hosts' absence; each test says why beside its tag. */
 const otherHost = { grafana: /@preview-only/, preview: /@grafana-only/ }[target.kind];
 
+/** Needs an incident that fires, and runs when all else has run. */
+const JOURNEY = 'journey.spec.ts';
+
 export default defineConfig({
   testDir,
   outputDir: path.join(testDir, '../../test-results'),
@@ -31,5 +34,11 @@ export default defineConfig({
     timezoneId: 'UTC',
     locale: 'en-US',
   },
-  projects: [{ name: target.kind, grepInvert: otherHost }],
+  // An alert takes minutes to fire: its incident begins before everything else, and is met at the end.
+  projects: [
+    { name: 'incident begins', testMatch: 'journey/begin.ts', teardown: 'incident ends' },
+    { name: 'incident ends', testMatch: 'journey/end.ts' },
+    { name: target.kind, grepInvert: otherHost, testIgnore: JOURNEY },
+    { name: 'journey', testMatch: JOURNEY, dependencies: ['incident begins'] },
+  ],
 });

@@ -26,7 +26,7 @@ export function findTarget(env: NodeJS.ProcessEnv = process.env): Target {
   if (env['WATCHKEEPER_URL']) {
     return { kind: 'preview', url: withoutSlash(env['WATCHKEEPER_URL']) };
   }
-  const stateFile = env['WATCHKEEPER_STATE'] ?? path.join(projectDir, defaultStackFolder, 'state.json');
+  const stateFile = stateFileOf(env);
   const servers = readState(stateFile)?.servers;
   if (servers?.grafana) {
     return { kind: 'grafana', url: withoutSlash(servers.grafana.url) };
@@ -38,6 +38,26 @@ export function findTarget(env: NodeJS.ProcessEnv = process.env): Target {
     `Nothing to look at: ${path.relative(projectDir, stateFile)} names no running Grafana or preview host. ` +
       'Start one with "npm run demo", or set GRAFANA_URL or WATCHKEEPER_URL.'
   );
+}
+
+/**
+ * Where incidents are scripted: `TELEMETRY_URL` (a telemetry generator), else that of the running stack.
+ * Throws an Error that says what to do when there is none.
+ */
+export function findGenerator(env: NodeJS.ProcessEnv = process.env): string {
+  const stateFile = stateFileOf(env);
+  const url = env['TELEMETRY_URL'] ?? readState(stateFile)?.servers.telemetry?.url;
+  if (!url) {
+    throw new Error(
+      `No telemetry generator: ${path.relative(projectDir, stateFile)} names none. ` +
+        'Start the stack with "npm run demo", or set TELEMETRY_URL.'
+    );
+  }
+  return withoutSlash(url);
+}
+
+function stateFileOf(env: NodeJS.ProcessEnv): string {
+  return env['WATCHKEEPER_STATE'] ?? path.join(projectDir, defaultStackFolder, 'state.json');
 }
 
 function withoutSlash(url: string): string {

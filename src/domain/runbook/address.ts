@@ -10,6 +10,9 @@ export interface Opened {
   startMs?: number | undefined;
 }
 
+/** URL key of a link that also runs the checks, which only read. */
+export const RUN_URL_KEY = 'run';
+
 const ALERT = 'alert';
 const START = 'start';
 const LABEL = 'label-';

@@ -33,6 +33,8 @@ export interface Finding {
   series?: readonly Series[] | undefined;
   lines?: readonly LogRecord[] | undefined;
   traces?: readonly FoundTrace[] | undefined;
+  /** What it is to be seen against, such as its value of the day before. */
+  context?: string | undefined;
   /** What is missing from the answer. */
   remark?: string | undefined;
 }

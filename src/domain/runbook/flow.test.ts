@@ -68,11 +68,17 @@ describe('the way through a runbook', () => {
 describe('the overall finding', () => {
   const found = (verdict: Finding['verdict'], over: Partial<Finding> = {}): Finding => ({
     verdict,
-    statement: `${verdict} (abnormal above 1).`,
+    statement: `${over.fact ?? verdict} (abnormal above 1).`,
     fact: verdict,
     ...over,
   });
-  const overall = (findings: Record<string, Finding>) => overallFinding(runbook, findings, (id) => id.toUpperCase());
+  const overall = (findings: Record<string, Finding>, startMs?: number) =>
+    overallFinding(runbook, findings, {
+      nameOf: (id) => id.toUpperCase(),
+      dependsOn: (id) => id === 'db' || id === 'cache',
+      startMs,
+    });
+  const accusing = (blames: string, fact: string, sinceMs?: number) => found('abnormal', { blames, fact, sinceMs });
 
   it('is open before anything was asked', () => {
     expect(overall({})).toMatchObject({ state: 'not-run', sentence: 'No check has run yet.' });
@@ -81,15 +87,62 @@ describe('the overall finding', () => {
   it('names what is abnormal and whom it points to, others before the service itself', () => {
     expect(
       overall({
-        'look.0': found('abnormal', { fact: 'Errors: 8 %', blames: 'web' }),
-        'dependencies.0': found('abnormal', { fact: 'p95 of the database: 2 s', blames: 'db' }),
+        'look.0': accusing('web', 'Errors: 8 %'),
+        'dependencies.0': accusing('db', 'p95 of the database: 2 s'),
         'dependencies.1': found('normal'),
       })
     ).toEqual({
       state: 'abnormal',
-      sentence: '2 of 3 checks are abnormal. Errors: 8 %; p95 of the database: 2 s. The findings point to DB.',
+      headline: 'DB is the abnormal dependency – p95 of the database: 2 s (abnormal above 1).',
+      detail: '2 of 3 checks are abnormal, also Errors: 8 %.',
+      sentence:
+        'DB is the abnormal dependency – p95 of the database: 2 s (abnormal above 1). 2 of 3 checks are abnormal, also Errors: 8 %.',
       suspects: ['db', 'web'],
     });
+  });
+
+  it('accuses what went wrong when the alert began before what has long been wrong', () => {
+    const minute = 60_000;
+    const findings = {
+      'dependencies.0': accusing('cache', 'Failed calls: 15 %', 10 * minute),
+      'dependencies.1': accusing('db', 'p95 of the database: 2 s', 58 * minute),
+    };
+    expect(overall(findings, 60 * minute).suspects).toEqual(['db', 'cache']);
+    expect(overall(findings).suspects).toEqual(['cache', 'db']);
+  });
+
+  it('says so when it is the service itself, one that it does not depend on, or nobody', () => {
+    const headline = (finding: Finding) => overall({ 'look.0': finding }).headline;
+    expect(headline(accusing('web', 'CPU: 99 %'))).toBe(
+      'The findings point to WEB itself – CPU: 99 % (abnormal above 1).'
+    );
+    expect(headline(accusing('caller', 'Requests: 9000'))).toBe(
+      'The findings point to CALLER – Requests: 9000 (abnormal above 1).'
+    );
+    expect(headline(found('abnormal', { statement: 'Errors: 8 % (abnormal above 1 %).' }))).toBe(
+      'Errors: 8 % (abnormal above 1 %).'
+    );
+  });
+
+  it('tells of the service itself what was measured, not what a sample of its traces says', () => {
+    const sample = accusing('web', 'Traces with errors: 80 %');
+    const { headline } = overall({
+      'look.0': found('abnormal', { fact: 'Errors: 8 %' }),
+      'dependencies.0': found('abnormal', { fact: 'Errors by endpoint: 40 %' }),
+      'dependencies.1': sample,
+    });
+    expect(headline).toBe('The findings point to WEB itself – Errors by endpoint: 40 % (abnormal above 1).');
+    expect(overall({ 'look.0': sample }).headline).toContain('Traces with errors: 80 %');
+  });
+
+  it('lists three more, and counts the rest and what is unknown', () => {
+    const many = step('many', { checks: Array.from({ length: 7 }, () => check) });
+    const findings = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'e'].map((fact, index) => [`many.${index}`, found('abnormal', { fact })])
+    );
+    const { detail } = overallFinding({ service: 'web', steps: [many] }, { ...findings, 'many.6': found('no-data') });
+    // The first is the headline; what two checks say alike is said once.
+    expect(detail).toBe('6 of 6 checks are abnormal, also b; c; d; 1 more. 1 had no data.');
   });
 
   it('gives no all-clear while something is unknown', () => {
@@ -141,7 +194,7 @@ it('the timeline puts what was observed, found out, done and noted in order', ()
   expect(entries.map(({ timeMs, kind, text }) => `${timeMs} ${kind}: ${text}`)).toEqual([
     '100 observed: From here on abnormal. Errors: 8 %.',
     '200 note: Phone rang',
-    '300 alert: WebErrors fired.',
+    '300 alert: The condition of WebErrors began to hold.',
     '400 checked: All checks ran. 1 of 2.',
     '500 checked: ? No.',
     '600 done: Done: Step treat',

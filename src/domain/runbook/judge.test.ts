@@ -110,7 +110,7 @@ describe('judgeTraces', () => {
       blames: 'db',
       traces: [{ traceId: '1', durationMs: 100, remark: 'cart: do c' }],
       statement:
-        'Traces: errors in 25 % of the newest 4 traces of 15m; they begin in db (cart: do c) (abnormal above errors in 10 %).',
+        'Traces: errors in 25 % of the newest 4 traces of 15m; they begin in db (cart: do c) (abnormal above 10 %).',
     });
     expect(judgeTraces(traces, { traces: [healthy('2')], isSample: false })).toMatchObject({
       verdict: 'normal',

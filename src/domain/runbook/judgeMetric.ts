@@ -118,7 +118,8 @@ function compared(
   });
 }
 
-function keyOf(labels: Labels): string {
+/** Labels as text, whatever their order. */
+export function keyOf(labels: Labels): string {
   return JSON.stringify(Object.entries(labels).sort(([a], [b]) => a.localeCompare(b)));
 }
 

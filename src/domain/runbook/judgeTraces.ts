@@ -31,7 +31,7 @@ export function judgeTraces(question: TraceQuestion, { traces, isSample, remark 
   const { measure, abnormal, title, within } = question;
   const looked = traces.map((trace) => look(trace, measure));
   const text = (value: number) => measureText(value, measure);
-  const bound = boundWords(abnormal, text);
+  const bound = boundWords(abnormal, (value) => text(value).replace(/^errors in /, ''));
   const sample = isSample ? `the newest ${traces.length} traces of ${within}` : `${traces.length} traces of ${within}`;
   if (looked.length === 0 && measure !== 'count' && measure !== 'edges') {
     return { verdict: 'no-data', statement: `${title}: no trace in ${within} (${bound}).`, remark };

@@ -1,7 +1,7 @@
 import { type RunbookCopy, runbookMarkdown } from './exportMarkdown';
 import { impactQueries, objectiveImpacts } from './impact';
 import { NO_PROGRESS } from './progress';
-import { impactLines, reviewMarkdown } from './review';
+import { impactLines, impactSentence, reviewMarkdown } from './review';
 
 const slo = { id: 'availability', title: 'Answers', targetRatio: 0.999, windowDays: 30 };
 const hour = 3_600_000;
@@ -38,6 +38,19 @@ describe('the impact of an incident', () => {
     expect(objectiveImpacts([slo], { ...none, badEvents: [sample(0)], totalEvents: [sample(0)] })).toEqual([]);
     const [impact] = objectiveImpacts([slo], { ...none, badEvents: [sample(1)], totalEvents: [sample(2)] });
     expect(impact?.budgetSpentRatio).toBeUndefined();
+  });
+
+  it('is told in one line of plain text for an incident', () => {
+    const objectives = [
+      { slo, badEvents: 40, totalEvents: 80, budgetSpentRatio: 0.1 },
+      { slo: { ...slo, title: 'Answers_*' }, badEvents: 4, totalEvents: 80, budgetSpentRatio: 0.5 },
+    ];
+    const affected = { what: 'users' as const, names: ['<b>'], isLeast: true };
+    const measured = { startMs: 0, endMs: undefined, gaps: ['the cost'] };
+    expect(impactSentence({ ...measured, objectives, affected })).toBe(
+      'Answers_*: 4 of 80 events were bad (5 %), 50 % of the error budget of 30 days; Affected users: at least 1 user (<b>, …)'
+    );
+    expect(impactSentence({ ...measured, objectives: [] })).toBeUndefined();
   });
 
   it('is told in lines, with what could not be measured', () => {

@@ -37,18 +37,35 @@ export function reviewMarkdown(copy: RunbookCopy, impact: Impact, suspects: read
   ]);
 }
 
-/** The measured impact, a line each; what was not measured says so. */
-export function impactLines({ startMs, endMs, objectives, affected, gaps }: Impact, nowMs = Date.now()): string[] {
+/** The measured impact as Markdown, a line each; what was not measured says so. */
+export function impactLines(impact: Impact, nowMs = Date.now()): string[] {
+  const { startMs, endMs, gaps } = impact;
   const duration = formatDuration((endMs ?? nowMs) - startMs);
   return [
     `Duration: ${duration}${endMs === undefined ? ' so far' : ''}`,
-    ...objectives.map(objectiveLine),
-    ...(affected ? [affectedLine(affected)] : []),
+    ...costs(impact, markdownText),
     ...gaps.map((gap) => `Not measured: ${markdownText(gap)}`),
   ];
 }
 
-function objectiveLine({ slo, badEvents, totalEvents, budgetSpentRatio }: ObjectiveImpact): string {
+/** The objective that suffered most and who was affected, in one line of plain text; undefined when neither is known. */
+export function impactSentence({ objectives, affected }: Impact): string | undefined {
+  const spent = ({ budgetSpentRatio = 0 }: ObjectiveImpact) => budgetSpentRatio;
+  const [worst] = [...objectives].sort((a, b) => spent(b) - spent(a) || b.badEvents - a.badEvents);
+  const told = { objectives: worst ? [worst] : [], affected: affected?.names.length === 0 ? undefined : affected };
+  return costs(told, (name) => name).join('; ') || undefined;
+}
+
+type Written = (name: string) => string;
+
+function costs({ objectives, affected }: Pick<Impact, 'objectives' | 'affected'>, written: Written): string[] {
+  return [
+    ...objectives.map((objective) => objectiveLine(objective, written)),
+    ...(affected ? [affectedLine(affected, written)] : []),
+  ];
+}
+
+function objectiveLine({ slo, badEvents, totalEvents, budgetSpentRatio }: ObjectiveImpact, written: Written): string {
   const bad = Math.round(badEvents).toLocaleString('en');
   const total = Math.round(totalEvents).toLocaleString('en');
   const budget =
@@ -56,14 +73,14 @@ function objectiveLine({ slo, badEvents, totalEvents, budgetSpentRatio }: Object
       ? 'share of the error budget unknown'
       : `${formatPercent(budgetSpentRatio, 1)} of the error budget of ${slo.windowDays} days`;
   const share = formatPercent(badEvents / totalEvents, 2);
-  return `${markdownText(slo.title)}: ${bad} of ${total} events were bad (${share}), ${budget}`;
+  return `${written(slo.title)}: ${bad} of ${total} events were bad (${share}), ${budget}`;
 }
 
-function affectedLine({ what, names, isLeast }: NonNullable<Impact['affected']>): string {
+function affectedLine({ what, names, isLeast }: NonNullable<Impact['affected']>, written: Written): string {
   if (names.length === 0) {
     return `Affected ${what}: none was named in error lines`;
   }
-  const shown = names.slice(0, NAMED).map(markdownText).join(', ');
+  const shown = names.slice(0, NAMED).map(written).join(', ');
   const more = names.length > NAMED || isLeast ? ', …' : '';
   return `Affected ${what}: ${isLeast ? 'at least ' : ''}${countOf(names.length, what.slice(0, -1))} (${shown}${more})`;
 }

@@ -24,7 +24,11 @@ export interface TimelineFacts {
 export function timeline({ runbook, opened, findings, progress, overall }: TimelineFacts): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   if (opened.startMs !== undefined) {
-    entries.push({ timeMs: opened.startMs, kind: 'alert', text: `${opened.alert ?? 'The alert'} fired.` });
+    entries.push({
+      timeMs: opened.startMs,
+      kind: 'alert',
+      text: `The condition of ${opened.alert ?? 'the alert'} began to hold.`,
+    });
   }
   for (const { id, title, phase, checks = [] } of runbook.steps) {
     checks.forEach((check, index) => {

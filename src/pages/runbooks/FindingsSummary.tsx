@@ -1,7 +1,10 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, type IconName } from '@grafana/data';
 import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
+import { type System } from '../../catalog/types';
 import { type Overall } from '../../domain/runbook/overall';
+import { impactSentence } from '../../domain/runbook/review';
+import { NextButtons } from './NextButtons';
 import { type LiveRunbook } from './useRunbook';
 
 const ICONS: Readonly<Record<Overall['state'], IconName>> = {
@@ -11,10 +14,18 @@ const ICONS: Readonly<Record<Overall['state'], IconName>> = {
   'not-run': 'clock-nine',
 };
 
-/** What all checks say together, and what to do first. */
-export function FindingsSummary({ live: { overall, next, running } }: { live: LiveRunbook }) {
+interface Props {
+  live: LiveRunbook;
+  /** Of the runbook. */
+  title: string;
+  systems: readonly System[];
+}
+
+/** What all checks say together, what to do first, and where to look. */
+export function FindingsSummary(props: Props) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
+  const { overall, next, running, impact } = props.live;
   const colours = {
     abnormal: theme.colors.error.text,
     unclear: theme.colors.warning.text,
@@ -22,19 +33,24 @@ export function FindingsSummary({ live: { overall, next, running } }: { live: Li
     'not-run': theme.colors.text.secondary,
   };
   const icon = ICONS[overall.state];
+  const cost = impact && impactSentence(impact);
   return (
     <section className={styles.summary} aria-label="Finding" role="status" data-state={overall.state}>
       <Icon key={icon} name={icon} size="xl" aria-hidden style={{ color: colours[overall.state] }} />
-      <div>
+      <div className={styles.text}>
         <p className={styles.sentence}>
-          {running && overall.state === 'not-run' ? 'The checks are being asked.' : overall.sentence}
+          {/* Half of the answers may point to somebody else than all of them. */}
+          {running ? 'The checks are being asked.' : overall.headline}
         </p>
-        {next && (
+        {!running && overall.detail && <p>{overall.detail}</p>}
+        {!running && next && (
           <p>
             Next: <a href={`#step-${next.step.id}`}>{next.step.title}</a>
             {next.via?.because ? `. ${next.via.because}` : ''}
           </p>
         )}
+        {cost && <p className={styles.cost}>Impact so far: {cost}.</p>}
+        {!running && <NextButtons {...props} />}
       </div>
     </section>
   );
@@ -49,7 +65,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,
     p: { margin: 0 },
-    a: { color: theme.colors.text.link, textDecoration: 'underline' },
+    'p a': { color: theme.colors.text.link, textDecoration: 'underline' },
+  }),
+  text: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+    minWidth: 0,
+    overflowWrap: 'anywhere',
   }),
   sentence: css({ ...theme.typography.h5 }),
+  cost: css({ color: theme.colors.text.secondary }),
 });

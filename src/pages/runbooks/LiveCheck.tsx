@@ -39,6 +39,7 @@ export function LiveCheck({ checkKey, question, live, model }: Props) {
         <span className={styles.grow}>
           {finding?.statement ??
             `${question.title} (${boundWords(question.abnormal, (value) => valueWords(value, question))}).`}
+          {finding?.context && <span className={styles.faint}> {finding.context}.</span>}
           {finding?.remark && <span className={styles.faint}> {finding.remark}</span>}
         </span>
         {href && (

@@ -13,7 +13,7 @@ export function Notes({ live: { progress, save, isUnsaved } }: { live: LiveRunbo
     setText('');
   };
   return (
-    <section aria-labelledby="runbook-notes" className={styles.notes}>
+    <section aria-labelledby="runbook-notes" className={styles.notes} data-print="no">
       <h2 id="runbook-notes" className={styles.title}>
         Note
       </h2>

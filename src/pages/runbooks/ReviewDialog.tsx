@@ -5,7 +5,7 @@ import { reviewMarkdown } from '../../domain/runbook/review';
 import { askImpact } from '../../scenes/runbooks/askImpact';
 import { copyOf } from './copyOf';
 import { type RunbookView } from './RunbookView';
-import { type LiveRunbook } from './useRunbook';
+import { firstAbnormal, type LiveRunbook } from './useRunbook';
 
 interface Props {
   live: LiveRunbook;
@@ -23,7 +23,7 @@ export function ReviewDialog({ live, model, onClose }: Props) {
       run: run.resolve(),
       system,
       service: live.service,
-      startMs: live.alert.startMs ?? firstAbnormal(live),
+      startMs: live.alert.startMs ?? firstAbnormal(live.findings),
       isOngoing: live.alert.active !== undefined,
       signal: asked.signal,
     }).then(
@@ -59,9 +59,4 @@ export function ReviewDialog({ live, model, onClose }: Props) {
       )}
     </Modal>
   );
-}
-
-function firstAbnormal({ findings }: LiveRunbook): number | undefined {
-  const times = Object.values(findings).flatMap((finding) => finding?.sinceMs ?? []);
-  return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -5,6 +5,7 @@ import { Button, ClipboardButton, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { runbookMarkdown } from '../../domain/runbook/exportMarkdown';
 import { copyText, panelLink } from '../../scenes/panel/copyLink';
+import { useStartOfPage } from '../../components/useStartOfPage';
 import { copyOf } from './copyOf';
 import { ReviewDialog } from './ReviewDialog';
 import { type RunbookView } from './RunbookView';
@@ -15,10 +16,21 @@ export function RunbookActions({ live, model }: { live: LiveRunbook; model: Runb
   const styles = useStyles2(getStyles);
   const [isReviewing, setReviewing] = useState(false);
   const { running } = live;
+  const start = useStartOfPage<HTMLButtonElement>();
   const range = () => sceneGraph.getTimeRange(model).state.value;
   return (
     <div className={styles.actions}>
-      {running ? (
+      {/* It stays while the checks run, or whoever pressed it by keyboard would lose their place. */}
+      <Button
+        ref={start}
+        icon="play"
+        variant={running ? 'secondary' : 'primary'}
+        aria-disabled={running !== undefined}
+        onClick={() => !running && live.runAll()}
+      >
+        Run all checks
+      </Button>
+      {running && (
         <>
           <Button icon="times" variant="secondary" onClick={live.run.cancel}>
             Cancel
@@ -28,26 +40,23 @@ export function RunbookActions({ live, model }: { live: LiveRunbook; model: Runb
             {running.done} of {running.total} checks
           </span>
         </>
-      ) : (
-        <Button icon="play" onClick={live.runAll}>
-          Run all checks
-        </Button>
       )}
       <span className={styles.rest}>
         <Button
+          size="sm"
           variant="secondary"
           icon="share-alt"
           onClick={() => void copyText(panelLink(window.location.href, undefined, range()))}
         >
           Copy link
         </Button>
-        <ClipboardButton variant="secondary" icon="copy" getText={() => runbookMarkdown(copyOf(live, model))}>
+        <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => runbookMarkdown(copyOf(live, model))}>
           Copy as Markdown
         </ClipboardButton>
-        <Button variant="secondary" icon="file-alt" onClick={() => setReviewing(true)}>
+        <Button size="sm" variant="secondary" icon="file-alt" onClick={() => setReviewing(true)}>
           Post-incident review
         </Button>
-        <Button variant="secondary" icon="document-info" onClick={() => window.print()}>
+        <Button size="sm" variant="secondary" icon="document-info" onClick={() => window.print()}>
           Print
         </Button>
       </span>

@@ -10,9 +10,9 @@ import {
 import { locationService } from '@grafana/runtime';
 import { type AppModel } from '../../app/model';
 import { pagePath, PRESERVED_URL_KEYS } from '../../app/navigation';
-import { type Opened, readOpened } from '../../domain/runbook/address';
+import { type Opened, readOpened, RUN_URL_KEY } from '../../domain/runbook/address';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
-import { FiringAlerts } from '../../scenes/reliability/FiringAlerts';
+import { OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
 import { RunbookRun } from '../../scenes/runbooks/RunbookRun';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
 import { RunbookView } from './RunbookView';
@@ -41,9 +41,11 @@ export function runbookPage({ params }: Match, parent: SceneAppPageLike, model: 
         const props = { name: `${systemId}/${runbookId}` };
         return new EmbeddedScene({ body: new SceneReactObject({ component: UnknownRunbook, props }) });
       }
-      const opened = readOpened(locationService.getSearch().toString());
+      const search = locationService.getSearch();
+      const opened = readOpened(search.toString());
+      const runsAtOnce = search.has(RUN_URL_KEY);
       const run = new RunbookRun();
-      const alerts = new FiringAlerts();
+      const alerts = new OnCallAlerts(model.catalog.systems);
       return new EmbeddedScene({
         $timeRange: timeRangeOf(opened),
         $variables: new SceneVariableSet({
@@ -51,7 +53,15 @@ export function runbookPage({ params }: Match, parent: SceneAppPageLike, model: 
         }),
         $behaviors: [run, alerts],
         controls: pageControls(),
-        body: new RunbookView({ system, runbook, opened, run: run.getRef(), alerts: alerts.getRef() }),
+        body: new RunbookView({
+          system,
+          systems: model.catalog.systems,
+          runbook,
+          opened,
+          runsAtOnce,
+          run: run.getRef(),
+          alerts: alerts.getRef(),
+        }),
       });
     },
   });

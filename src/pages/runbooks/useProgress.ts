@@ -2,7 +2,7 @@ import { locationService } from '@grafana/runtime';
 import { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useStored } from '../../components/useStored';
-import { type Opened, openedQuery } from '../../domain/runbook/address';
+import { type Opened, openedQuery, RUN_URL_KEY } from '../../domain/runbook/address';
 import {
   decodeProgress,
   encodeProgress,
@@ -27,7 +27,7 @@ export function useProgress(system: string, runbook: string, opened: Opened) {
     const text = encodeProgress(next);
     // Without its notes it still says how far one is.
     const kept = text.length > LONGEST_IN_URL ? encodeProgress({ ...next, notes: [] }) : text;
-    locationService.partial({ [PROGRESS_URL_KEY]: kept }, true);
+    locationService.partial({ [PROGRESS_URL_KEY]: kept, [RUN_URL_KEY]: null }, true);
     stored.save(next);
   };
   return { progress, isRead: linked !== undefined || stored.isRead, isUnsaved: stored.isUnsaved, save };

@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { runbookService, runbookSource } from '../../catalog/runbooks';
+import { runbookOverall, runbookService, runbookSource } from '../../catalog/runbooks';
+import { type AlertGroup } from '../../domain/incidents/types';
 import { findingWithoutData } from '../../domain/runbook/answered';
 import { bindCheck } from '../../domain/runbook/bind';
 import { checkKey, nextAction, suggestedWay, type Verdicts, type Waypoint } from '../../domain/runbook/flow';
-import { type Findings, type Overall, overallFinding } from '../../domain/runbook/overall';
+import { type Impact } from '../../domain/runbook/impact';
+import { type Findings, type Overall } from '../../domain/runbook/overall';
 import { type Progress } from '../../domain/runbook/progress';
 import { type Variables } from '../../domain/runbook/templates';
 import { timeline, type TimelineEntry } from '../../domain/runbook/timeline';
 import { runbookVariables } from '../../domain/runbook/variables';
 import { type BoundChecks, type RunbookRun } from '../../scenes/runbooks/RunbookRun';
+import { type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
 import { openedFor, type OpenedFor } from './openedFor';
 import { type RunbookView } from './RunbookView';
+import { useImpact } from './useImpact';
 import { useProgress } from './useProgress';
 
 /** All that the parts of the page show, and what they may do. */
@@ -33,12 +37,18 @@ export interface LiveRunbook {
   save: (progress: Progress) => void;
   runAll: () => void;
   alert: OpenedFor;
+  /** The likely incident that the alert belongs to, while it fires. */
+  group: AlertGroup | undefined;
+  /** All alerts of this moment; undefined until they are known. */
+  onCall: OnCallNow | undefined;
+  /** What it cost so far; undefined until a run of all checks has measured it. */
+  impact: Impact | undefined;
   nameOf: (service: string) => string;
 }
 
 /** Puts catalog, live findings and what people did together. */
 export function useRunbook(model: RunbookView): LiveRunbook {
-  const { system, runbook, run: runRef, alerts: alertsRef, opened } = model.useState();
+  const { system, runbook, run: runRef, alerts: alertsRef, opened, runsAtOnce } = model.useState();
   const run = runRef.resolve();
   const { findings: asked, progress: running, asking } = run.useState();
   const active = alertsRef.resolve().useState();
@@ -65,7 +75,15 @@ export function useRunbook(model: RunbookView): LiveRunbook {
     return { ...Object.fromEntries(others), ...asked };
   }, [checks, asked, progress.answers]);
   const nameOf = (id: string) => system.services.find((one) => one.id === id)?.name ?? id;
-  const overall = overallFinding(runbook, findings, nameOf);
+  const overall = runbookOverall(system, runbook, service, findings, alert.startMs);
+  const group = active.value?.groups.find(({ alerts }) => alert.active !== undefined && alerts.includes(alert.active));
+  const impact = useImpact({
+    run,
+    system,
+    service,
+    startMs: alert.startMs ?? firstAbnormal(findings),
+    isOngoing: alert.active !== undefined,
+  });
   const verdicts: Verdicts = Object.fromEntries(Object.entries(findings).map(([key, found]) => [key, found?.verdict]));
 
   const latest = useRef(progress);
@@ -77,7 +95,7 @@ export function useRunbook(model: RunbookView): LiveRunbook {
       }
     });
   };
-  useShownAgain(isRead && progress.ranAtMs !== undefined, runAll);
+  useRunAtStart(isRead && (runsAtOnce || progress.ranAtMs !== undefined), runAll);
 
   return {
     variables,
@@ -102,19 +120,31 @@ export function useRunbook(model: RunbookView): LiveRunbook {
     save,
     runAll,
     alert,
+    group,
+    onCall: active.value,
+    impact,
     nameOf,
   };
 }
 
-/** Who opens a runbook that was run before sees its findings, asked anew in the viewer's own rights. */
-function useShownAgain(wasRun: boolean, runAll: () => void) {
+/**
+ * Who opens a runbook that was run before sees its findings, asked anew in the viewer's own rights; so does who comes by
+ * a link that asks for it.
+ */
+function useRunAtStart(isWanted: boolean, runAll: () => void) {
   const isDone = useRef(false);
   useEffect(() => {
-    if (wasRun && !isDone.current) {
+    if (isWanted && !isDone.current) {
       runAll();
     }
-    isDone.current = isDone.current || wasRun;
+    isDone.current = isDone.current || isWanted;
     // Once, when what was done before has been read.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wasRun]);
+  }, [isWanted]);
+}
+
+/** When the first of the abnormal measurements became so. */
+export function firstAbnormal(findings: Findings): number | undefined {
+  const times = Object.values(findings).flatMap((finding) => finding?.sinceMs ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -23,6 +23,8 @@ interface RunbookRunState extends SceneObjectState {
   progress?: { done: number; total: number } | undefined;
   /** The time that the newest run looked at. */
   range?: TimeWindow | undefined;
+  /** When the newest run of all checks came to its end, Unix milliseconds. */
+  finishedAtMs?: number | undefined;
 }
 
 /** Asking everything at once would queue in the browser anyway, and a cancelled run should not have sent it all. */
@@ -51,7 +53,13 @@ export class RunbookRun extends SceneObjectBase<RunbookRunState> {
     this.running = run;
     const range = this.pageRange();
     const keys = Object.keys(checks).filter((key) => isLive(checks[key] as BoundCheck));
-    this.setState({ findings: {}, panels: [], range, progress: { done: 0, total: keys.length } });
+    this.setState({
+      findings: {},
+      panels: [],
+      range,
+      finishedAtMs: undefined,
+      progress: { done: 0, total: keys.length },
+    });
     const waiting = [...keys];
     const work = async () => {
       for (let key = waiting.shift(); key !== undefined && !run.signal.aborted; key = waiting.shift()) {
@@ -62,7 +70,7 @@ export class RunbookRun extends SceneObjectBase<RunbookRunState> {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     if (this.running === run) {
       this.running = undefined;
-      this.setState({ progress: undefined });
+      this.setState({ progress: undefined, finishedAtMs: Date.now() });
     }
     return !run.signal.aborted;
   };

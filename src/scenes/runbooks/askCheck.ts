@@ -11,6 +11,7 @@ import {
   type MetricQuestion,
   type TraceQuestion,
 } from '../../domain/runbook/questions';
+import { askContext, dayBefore } from './askContext';
 
 /** Whom to ask, about which time, and how values are written. */
 export interface Asking {
@@ -42,7 +43,8 @@ export function askCheck(question: LiveQuestion, asking: Asking): Promise<Findin
   }
 }
 
-async function askMetric(question: MetricQuestion, { dataSources, range, signal, format }: Asking): Promise<Finding> {
+async function askMetric(question: MetricQuestion, asking: Asking): Promise<Finding> {
+  const { dataSources, range, signal, format } = asking;
   const common = { dataSourceUid: dataSources.prometheus, expr: question.expr, signal };
   const [now, overTime, yesterday] = await Promise.all([
     prometheus.instant({ ...common, range }),
@@ -61,7 +63,7 @@ async function askMetric(question: MetricQuestion, { dataSources, range, signal,
   };
   const finding = judgeMetric(question, answer, format);
   if (finding.verdict !== 'no-data' || question.metrics.length === 0) {
-    return finding;
+    return askContext(question, finding, asking);
   }
   const known = await prometheus.existingMetrics({
     ...common,
@@ -70,10 +72,6 @@ async function askMetric(question: MetricQuestion, { dataSources, range, signal,
   });
   const missingMetrics = known.ok ? question.metrics.filter((name) => !known.value.has(name)) : [];
   return judgeMetric(question, { ...answer, missingMetrics }, format);
-}
-
-function dayBefore({ fromMs, toMs }: TimeWindow): TimeWindow {
-  return { fromMs: fromMs - DAY_MS, toMs: toMs - DAY_MS };
 }
 
 async function askLogs(question: LogQuestion, { dataSources, range, signal }: Asking): Promise<Finding> {

@@ -8,7 +8,7 @@ import { logLucene } from '../../domain/logs/logQuery';
 import { type Impact, impactQueries, objectiveImpacts } from '../../domain/runbook/impact';
 import { type RunbookRun } from './RunbookRun';
 
-interface ImpactRequest {
+export interface ImpactRequest {
   run: RunbookRun;
   system: System;
   /** Id of the service that it is about. */
@@ -19,10 +19,13 @@ interface ImpactRequest {
   signal: AbortSignal;
 }
 
+/** What a run is needed for: its time and its data sources. */
+type Asked = Omit<ImpactRequest, 'run'> & { run: Pick<RunbookRun, 'pageRange' | 'dataSourceUid'> };
+
 const MOST_NAMES = 50;
 
 /** Measures what an incident cost. What could not be measured is named in `gaps`. Rejects only when aborted. */
-export async function askImpact(request: ImpactRequest): Promise<Impact> {
+export async function askImpact(request: Asked): Promise<Impact> {
   const page = request.run.pageRange();
   const startMs = Math.min(request.startMs ?? page.fromMs, page.toMs);
   const window = { fromMs: startMs, toMs: page.toMs };
@@ -42,7 +45,7 @@ interface Measured<T> {
 }
 
 async function askObjectives(
-  { run, system, service, signal }: ImpactRequest,
+  { run, system, service, signal }: Asked,
   range: TimeWindow
 ): Promise<Measured<Impact['objectives']>> {
   const slos = (system.slos ?? []).flatMap((slo) =>
@@ -78,7 +81,7 @@ async function askObjectives(
 
 /** Who is named in error lines: tenants where the logs know them, else users. */
 async function askAffected(
-  { run, system, service, signal }: ImpactRequest,
+  { run, system, service, signal }: Asked,
   range: TimeWindow
 ): Promise<Measured<NonNullable<Impact['affected']>>> {
   const logs = runbookSource(system, { ...NO_RUNBOOK, service }).logsOf(service);

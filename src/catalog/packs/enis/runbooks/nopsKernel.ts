@@ -56,7 +56,7 @@ const saturation: readonly Check[] = [
 ];
 
 const treatDependency = mitigate('dependency', 'Treat the dependency', {
-  text: 'The kernel is a victim: scaling or rolling it back does not help. Call the owner of the dependency that step 4 names, and take load off it.',
+  text: 'The kernel is a victim: scaling or rolling it back does not help. Call the owner of the dependency that the findings name, and take load off it.',
   checks: [
     link('Inference service', 'services', 'enis', 'inference-service'),
     link('Alerts of the dependencies', 'alerts'),
