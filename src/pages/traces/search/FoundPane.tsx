@@ -87,7 +87,7 @@ function NoTraces({ list: { choice, lines } }: { list: FoundList }) {
 }
 
 /** How many there are, how many failed, and whether the context is carried from service to service. */
-function summary({ traces, hasSpans, warnings }: FoundList): string {
+function summary({ traces, hasSpans, choice, lines, warnings }: FoundList): string {
   const { failedCount, spanningCount, brokenCount } = foundFacts(traces);
   const facts = [
     countOf(traces.length, 'trace'),
@@ -99,7 +99,9 @@ function summary({ traces, hasSpans, warnings }: FoundList): string {
         ]
       : []),
   ];
-  return [`${facts.join(', ')}.`, ...warnings.map(({ message }) => message)].join(' ');
+  const rest =
+    choice.order === 'worst' && hasSpans && lines === undefined ? ['Failed ones were looked for apart.'] : [];
+  return [`${facts.join(', ')}.`, ...rest, ...warnings.map(({ message }) => message)].join(' ');
 }
 
 /** The newest ones that fit the limit may cover a small part of the range: the rest would be empty without meaning it. */

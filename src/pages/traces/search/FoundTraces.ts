@@ -5,6 +5,7 @@ import { type DataSourceError, type DataSourceWarning } from '../../../datasourc
 import { failure, mapResult, type Result, success } from '../../../datasources/result';
 import { type TimeWindow } from '../../../datasources/types';
 import { foundSummary, type FoundTrace, foundTrace } from '../../../domain/traces/found';
+import { type Trace } from '../../../domain/traces/types';
 import { readDurationMs, readTagQuery } from '../../../domain/traces/tagQuery';
 import { LiveData } from '../../../scenes/live/LiveData';
 import { logsDataSource, tracesDataSource } from '../../../scenes/variables/dataSources';
@@ -39,11 +40,8 @@ export class FoundTraces extends LiveData<FoundList> {
 
   /** Searches for something else. */
   searchFor(choice: SearchChoice) {
-    // The order is the list's own: nothing has to be asked for it.
-    const isOtherOrder = choice.order !== this.choice.order;
-    const isSameSearch = JSON.stringify({ ...choice, order: this.choice.order }) === JSON.stringify(this.choice);
     this.choice = choice;
-    if (this.isActive && !(isOtherOrder && isSameSearch)) {
+    if (this.isActive) {
       this.refresh();
     }
   }
@@ -92,19 +90,24 @@ async function askByService(
   asked: { dataSourceUid: string; range: TimeWindow; signal: AbortSignal }
 ): Promise<Result<FoundList>> {
   const { range } = asked;
+  const { tags } = readTagQuery(choice.tags);
   const request = {
     ...asked,
     service: choice.service,
     operation: choice.operation || undefined,
-    tags: readTagQuery(choice.tags).tags,
+    tags,
     minDurationMs: readDurationMs(choice.min),
     maxDurationMs: readDurationMs(choice.max),
     limit: choice.limit,
   };
-  const full = await searchWithSpans(request);
+  const [full, failed] = await Promise.all([
+    searchWithSpans(request),
+    // Only the newest come: failed ones may be too rare to be among them.
+    choice.order === 'worst' ? searchWithSpans({ ...request, tags: { ...tags, error: 'true' } }) : undefined,
+  ]);
   if (full.ok || !canDoWithout(full.error)) {
     return mapResult(full, (traces) => ({
-      traces: traces.map(foundTrace),
+      traces: unique([...(failed?.ok ? failed.value : []), ...traces]).map(foundTrace),
       choice,
       range,
       hasSpans: true,
@@ -119,6 +122,10 @@ async function askByService(
     hasSpans: false,
     warnings: short.ok ? short.warnings : [],
   }));
+}
+
+function unique(traces: readonly Trace[]): Trace[] {
+  return [...new Map(traces.map((trace) => [trace.traceId, trace])).values()];
 }
 
 /** The path that brings spans is gone after Jaeger 2.20, and proxies may be closed; the other one may still work. */

@@ -83,7 +83,7 @@ export const SpanRow = memo(function SpanRow(props: Props) {
         {isError && <Icon name="exclamation-circle" size="sm" className={styles.error} aria-hidden />}
         <span data-quiet className={styles.operation} title={`${span.serviceName}: ${span.operationName}`}>
           {span.operationName}
-          {work && addsTo(span.operationName, work) && <em> {maskSecrets(work.headline)}</em>}
+          {work && <em> {maskSecrets(newWords(span.operationName, work))}</em>}
         </span>
         {row.isCollapsed && (
           <span data-quiet className={styles.operation}>
@@ -158,9 +158,14 @@ function RoleIcon({ role }: { role: SpanRole }) {
 }
 
 /** Names such as `db.select` do not say of what; names such as `SELECT users` do. */
-function addsTo(operationName: string, { role, headline }: SpanSummary): boolean {
-  const isSaid = headline.split(' ').every((word) => operationName.toLowerCase().includes(word.toLowerCase()));
-  return role !== 'http-server' && role !== 'function' && !isSaid;
+function newWords(operationName: string, { role, headline }: SpanSummary): string {
+  const known = operationName.toLowerCase();
+  return role === 'http-server' || role === 'function'
+    ? ''
+    : headline
+        .split(' ')
+        .filter((word) => !known.includes(word.toLowerCase()))
+        .join(' ');
 }
 
 function labelOf(
