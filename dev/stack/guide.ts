@@ -9,7 +9,7 @@ export function demoGuide({ servers }: StackState): string {
   if (!ui) {
     return 'No user interface was started.';
   }
-  const executive = `${ui.url}${appPath}/executive`;
+  const onCall = `${ui.url}${appPath}/home`;
   const behind = [
     ['Prometheus', servers.prometheus?.url],
     ['Alertmanager', servers.alertmanager?.url],
@@ -19,11 +19,11 @@ export function demoGuide({ servers }: StackState): string {
   ].filter((row): row is [string, string] => row[1] !== undefined);
   return [
     '',
-    pc.bold(pc.green(`Watchkeeper is running: ${executive}`)),
+    pc.bold(pc.green(`Watchkeeper is running: ${onCall}`)),
     '',
-    'Look at the Executive page first: what is on fire comes on top; below it health, active tenants,',
-    'executions by tier, error rate by service, SLO attainment and cost. Six hours of history hold a few',
-    'incidents; new ones happen as you watch.',
+    '"On call" shows what fires, about two minutes from now: open the runbook of the first card and run its',
+    'checks. "Executive" is the same hour for the whole company: health, tenants, executions, objectives, cost.',
+    'Six hours of history hold a few incidents; new ones happen as you watch.',
     '',
     'The servers behind it:',
     ...rows(behind),
