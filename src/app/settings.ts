@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { check } from '../catalog/load/parse';
 import { type Problem } from '../catalog/load/problem';
+import { isIndexName } from '../domain/anomalies/spanIndex';
 
 /** An index of spans in Jaeger's own format. */
 export interface SpanIndex {
@@ -21,10 +22,11 @@ export interface Settings {
 }
 
 const uid = z.optional(z.string().check(z.maxLength(40)));
-const INDEX_NAME = /^[a-z0-9*][a-z0-9_.*,-]*$/;
 const index = z
   .string()
-  .check(z.regex(INDEX_NAME, 'is no index: lower-case letters, digits, "-", "_", "." and "*", such as jaeger-span-*'));
+  .check(
+    z.refine(isIndexName, 'is no index: lower-case letters, digits, "-", "_", "." and "*", such as jaeger-span-*')
+  );
 const schema: z.ZodMiniType<Settings> = z.object({
   dataSources: z.optional(z.strictObject({ prometheus: uid, jaeger: uid, elasticsearch: uid })),
   spanIndex: z.optional(z.strictObject({ index, elasticsearch: uid })),

@@ -4,6 +4,11 @@ import { type ComparedWindows, type Stretch } from './windows';
 /** Where Jaeger keeps its spans when it stores them in Elasticsearch, unless it was given a prefix. */
 export const DEFAULT_SPAN_INDEX = 'jaeger-span-*';
 
+/** True for a name, a pattern or a list of indices as Elasticsearch takes them. */
+export function isIndexName(text: string): boolean {
+  return /^[a-z0-9*][a-z0-9_.*,-]*$/.test(text);
+}
+
 /** Services, and operations of each, that an answer holds at most: together below Elasticsearch's limit of buckets. */
 const MOST_SERVICES = 200;
 const MOST_OPERATIONS = 100;

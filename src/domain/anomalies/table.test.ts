@@ -9,7 +9,7 @@ import {
   sortComparisons,
 } from './table';
 import { type OperationFigures } from './types';
-import { anomalyWords, presenceWords, routeWords, verdictWord } from './words';
+import { anomalyWords, observedWords, presenceWords, routeWords, verdictWord } from './words';
 
 const figures = (calls: number, p95: number, errors = 0): OperationFigures => ({
   calls,
@@ -92,6 +92,14 @@ describe('in words', () => {
       'No call in the hour; before, about 200 an hour',
       '40 calls, p95 30 ms; none before, so there is nothing to compare with',
     ]);
+  });
+
+  it('says when the baseline is shorter than a day', () => {
+    expect(observedWords(rows)).toBe('');
+    const short = (hours: number) => ({ ...figures(600, 50), observedMs: hours * 3_600_000 });
+    const some = [row('a', 'b', figures(9, 9), short(2)), row('a', 'c', undefined, short(5.5))];
+    expect(observedWords(some)).toContain('5 h 30 min at most');
+    expect(observedWords([row('a', 'b', figures(9, 9), undefined)])).toBe('');
   });
 
   it('names the route, its size and its limits', () => {

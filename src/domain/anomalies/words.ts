@@ -1,7 +1,7 @@
-import { countOf, formatPercent } from '../format/format';
+import { countOf, formatDuration, formatPercent } from '../format/format';
 import { formatUs } from '../traces/formatUs';
 import { type Anomaly, type AnomalyKind, type Comparison, type ComparisonRoute, type ComparisonVerdict } from './types';
-import { RECENT_MS } from './windows';
+import { BASELINE_MS, RECENT_MS } from './windows';
 
 const VERDICTS: Readonly<Record<Exclude<ComparisonVerdict, 'anomalous'>, string>> = {
   silent: 'Silent',
@@ -69,4 +69,16 @@ export function routeWords(route: ComparisonRoute): string {
         route.isCut ? ' There are more traces than were looked at.' : ''
       }`;
   }
+}
+
+/** A part of the baseline that is missing by no more than a restart takes is not worth a word. */
+const WHOLE_MS = BASELINE_MS - RECENT_MS;
+
+/** How much of the baseline there is, where it is not all of it; empty otherwise, and where that is not known. */
+export function observedWords(comparisons: readonly Comparison[]): string {
+  const observed = comparisons.flatMap(({ baseline }) => baseline?.observedMs ?? []);
+  const longestMs = observed.reduce((longest, one) => Math.max(longest, one), 0);
+  return longestMs > 0 && longestMs < WHOLE_MS
+    ? `Of those, ${formatDuration(longestMs)} at most are on record: the baseline is as short as that.`
+    : '';
 }

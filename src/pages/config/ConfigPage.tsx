@@ -7,11 +7,13 @@ import { fetchBuiltInSystems } from '../../catalog/builtIn';
 import { type System } from '../../catalog/types';
 import { useLoaded } from '../../components/useLoaded';
 import { saveSettings } from '../../datasources/grafana/settings';
+import { isIndexName } from '../../domain/anomalies/spanIndex';
 import { DataSourceFields } from './DataSourceFields';
 import { catalogText, checkCatalog } from './catalogDraft';
 import { Downloads } from './exporting/Downloads';
 import { ImportObjectives } from './importing/ImportObjectives';
 import { Problems } from './Problems';
+import { SpanIndexFields } from './SpanIndexFields';
 
 type Props = PluginConfigPageProps<AppPluginMeta<Settings>>;
 
@@ -25,15 +27,21 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
   const { meta } = plugin;
   const stored = useMemo(() => readSettings(meta.jsonData), [meta.jsonData]);
   const [dataSources, setDataSources] = useState(stored.settings.dataSources ?? {});
+  const [spanIndex, setSpanIndex] = useState(stored.settings.spanIndex);
   const [catalog, setCatalog] = useState(() => catalogText(stored.settings.catalog));
   const [saving, setSaving] = useState<'no' | 'busy' | 'failed'>('no');
   const draft = useMemo(() => checkCatalog(builtIn, catalog), [builtIn, catalog]);
 
   const isBroken = draft.problems.length > 0;
+  const isIndexWrong = spanIndex !== undefined && !isIndexName(spanIndex.index);
 
   const save = async () => {
     setSaving('busy');
-    const jsonData: Settings = { dataSources, ...(catalog.trim() ? { catalog } : {}) };
+    const jsonData: Settings = {
+      dataSources,
+      ...(spanIndex ? { spanIndex } : {}),
+      ...(catalog.trim() ? { catalog } : {}),
+    };
     const result = await saveSettings(meta.id, {
       enabled: meta.enabled ?? true,
       pinned: meta.pinned ?? false,
@@ -57,6 +65,7 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
       {stored.problems.length > 0 && <Problems title="The stored settings have mistakes" problems={stored.problems} />}
       <FieldSet label="Data sources">
         <DataSourceFields value={dataSources} onChange={setDataSources} />
+        <SpanIndexFields value={spanIndex} onChange={setSpanIndex} />
       </FieldSet>
       <FieldSet label="Catalog">
         <Field
@@ -86,7 +95,7 @@ function Configuration({ plugin, builtIn }: Props & { builtIn: readonly System[]
         <ImportObjectives catalog={catalog} systems={draft.systems} isBroken={isBroken} onAdd={setCatalog} />
       </FieldSet>
       <Stack alignItems="center">
-        <Button type="submit" disabled={saving === 'busy' || isBroken}>
+        <Button type="submit" disabled={saving === 'busy' || isBroken || isIndexWrong}>
           Save
         </Button>
         {saving === 'failed' && <span role="alert">Grafana did not store the settings. Nothing was changed.</span>}

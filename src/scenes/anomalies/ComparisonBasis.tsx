@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { Alert, useStyles2 } from '@grafana/ui';
-import { routeWords } from '../../domain/anomalies/words';
+import { observedWords, routeWords } from '../../domain/anomalies/words';
 import { type ComparedOperations } from './OperationComparison';
 
 const at = (ms: number) => dateTimeFormat(ms, { format: 'MM-DD HH:mm' });
 
 /** Which times are compared, from what, and what is missing from it. */
-export function ComparisonBasis({ value: { route, windows, notes } }: { value: ComparedOperations }) {
+export function ComparisonBasis({ value: { route, windows, notes, comparisons } }: { value: ComparedOperations }) {
   const styles = useStyles2(getStyles);
   return (
     <>
@@ -17,7 +17,8 @@ export function ComparisonBasis({ value: { route, windows, notes } }: { value: C
         </Alert>
       )}
       <p className={styles.basis}>
-        The hour up to {at(windows.recent.toMs)} against the 24 hours before it. {route && routeWords(route)}
+        The hour up to {at(windows.recent.toMs)} against the 24 hours before it. {observedWords(comparisons)}{' '}
+        {route && routeWords(route)}
       </p>
     </>
   );

@@ -54,13 +54,11 @@ function Item({ one, windows, systems }: { one: Comparison } & Pick<Props, 'wind
   const styles = useStyles2(getStyles);
   return (
     <li className={styles.item}>
-      <div className={styles.name}>
-        <ComparisonMark comparison={one} />
-        <span>
-          {systems && <ServiceName one={one} systems={systems} />} {one.operation}
-          {one.role === 'outgoing' && <span className={styles.secondary}> (call out)</span>}
-        </span>
-      </div>
+      <ComparisonMark comparison={one} />
+      <span className={styles.name}>
+        {systems && <ServiceName one={one} systems={systems} />} {one.operation}
+        {one.role === 'outgoing' && <span className={styles.secondary}> (call out)</span>}
+      </span>
       {one.anomalies.map((anomaly) => (
         <AnomalyLine key={anomaly.kind} {...{ one, anomaly, windows }} />
       ))}
@@ -78,7 +76,7 @@ function AnomalyLine({ one, anomaly, windows }: { one: Comparison; anomaly: Anom
     <div className={styles.line}>
       <span>{anomalyWords(anomaly)}</span>
       <span className={styles.links}>
-        <LinkButton size="sm" variant="secondary" icon="gf-traces" href={now}>
+        <LinkButton size="sm" variant="secondary" fill="outline" icon="gf-traces" href={now}>
           {which} traces
         </LinkButton>
         <LinkButton size="sm" variant="secondary" fill="text" icon="history" href={before}>
@@ -95,7 +93,9 @@ function ServiceName({ one, systems }: { one: Comparison; systems: readonly Syst
     .find(({ id }) => id === one.system)
     ?.services.find(({ traces }) => traces?.service === one.service);
   return known ? (
-    <TextLink href={pageUrl('services', [one.system, known.id, 'operations'], search)}>{one.service}</TextLink>
+    <TextLink variant="bodySmall" href={pageUrl('services', [one.system, known.id, 'operations'], search)}>
+      {one.service}
+    </TextLink>
   ) : (
     <span>{one.service}</span>
   );
@@ -123,15 +123,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
   items: css({ listStyle: 'none', width: '100%' }),
   item: css({
     display: 'grid',
-    gridTemplateColumns: 'minmax(260px, 2fr) 3fr',
+    gridTemplateColumns: '140px minmax(160px, 2fr) minmax(0, 4fr)',
+    alignItems: 'start',
     gap: theme.spacing(0.5, 2),
     padding: theme.spacing(0.75, 0),
     borderTop: `1px solid ${theme.colors.border.weak}`,
     fontSize: theme.typography.bodySmall.fontSize,
     // A second anomaly stands below the first.
-    '& > :nth-child(n + 3)': { gridColumn: 2 },
+    '& > :nth-child(n + 3)': { gridColumn: 3 },
   }),
-  name: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.25, 1.5), overflowWrap: 'anywhere' }),
+  name: css({ overflowWrap: 'anywhere' }),
   line: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(0.5, 1) }),
   links: css({ display: 'inline-flex', gap: theme.spacing(0.5) }),
   secondary: css({ color: theme.colors.text.secondary }),

@@ -16,6 +16,7 @@ export interface Incident {
   id: string;
   system: string;
   kind: string;
+  service: string;
   startMs: number;
   endMs: number | null;
   alert?: string;
@@ -25,6 +26,8 @@ interface Manifest {
   startMs: number;
   endMs: number;
   incidents: Incident[];
+  /** Those that were over when the history began. */
+  earlierIncidents: Incident[];
 }
 
 const MINUTE_MS = 60_000;
