@@ -59,7 +59,7 @@ export function grafanaEnvironment(settings: Record<string, string>): Record<str
 
 function provision(paths: StackPaths, servers: StackState['servers'], provisioningDir: string): void {
   const source = path.join(paths.projectDir, 'provisioning');
-  for (const folder of ['datasources', 'plugins']) {
+  for (const folder of ['datasources', 'plugins', 'alerting']) {
     cpSync(path.join(source, folder), path.join(provisioningDir, folder), { recursive: true });
   }
   const file = path.join(provisioningDir, 'datasources/watchkeeper.yaml');
