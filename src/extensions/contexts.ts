@@ -10,14 +10,17 @@ import { openedQuery } from '../domain/runbook/address';
  */
 type Context = object | undefined;
 
-/** The instance of an alert → its page. */
+/** The instance of an alert, or a rule → the alert's page. */
 export function alertPath(context: Context): string | undefined {
-  const labels = stringsOf(memberOf(memberOf(context, 'instance'), 'labels'));
-  const name = labels['alertname'] ?? textOf(memberOf(memberOf(context, 'rule'), 'name'));
+  const said = memberOf(memberOf(context, 'instance'), 'labels') ?? memberOf(context, 'labels');
+  // A rule's labels may be templates, which are no alert's.
+  const labels = Object.fromEntries(Object.entries(stringsOf(said)).filter(([, value]) => !value.includes('{{')));
+  const name = labels['alertname'] ?? textOf(memberOf(memberOf(context, 'rule'), 'name') ?? memberOf(context, 'name'));
   if (!name) {
     return undefined;
   }
-  return `${pageUrl('alerts', [name], '')}?${openedQuery({ labels })}`;
+  const opened = openedQuery({ labels });
+  return `${pageUrl('alerts', [name], '')}${opened && `?${opened}`}`;
 }
 
 /** A panel, or what is open in Explore → the trace, the traces, the log lines or the services that its queries are about. */

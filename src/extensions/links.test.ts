@@ -10,8 +10,15 @@ describe('where links lead', () => {
   it('an alert to its page, with its labels', () => {
     const instance = { labels: { alertname: 'DiskFull', instance: 'node 3' } };
     expect(alertPath({ instance })).toBe(`${APP}/alerts/DiskFull?label-instance=node+3`);
-    expect(alertPath({ instance: { labels: {} }, rule: { name: 'A/B' } })).toBe(`${APP}/alerts/A%2FB?`);
+    expect(alertPath({ instance: { labels: {} }, rule: { name: 'A/B' } })).toBe(`${APP}/alerts/A%2FB`);
     expect(alertPath({})).toBeUndefined();
+  });
+
+  it('a rule to its alert, without what only says where the rule comes from, or is filled in later', () => {
+    const labels = { severity: 'critical', tier: '{{ $labels.tier }}', __grafana_origin: 'plugin/x' };
+    expect(alertPath({ name: 'NothingReports', namespace: 'f', group: 'g', expression: '[]', labels })).toBe(
+      `${APP}/alerts/NothingReports?label-severity=critical`
+    );
   });
 
   it('queries to what they are about, in their time range', () => {

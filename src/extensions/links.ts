@@ -5,6 +5,8 @@ import { alertPath, queriesPath, tracePath } from './contexts';
 /** Grafana's names of the places; newer ones are missing from the types of older Grafanas. */
 const PLACES = {
   alertInstance: 'grafana/alerting/instance/action',
+  /** Only of rules that name the app as their origin. */
+  alertRule: 'grafana/alerting/alertingrule/action',
   panelMenu: 'grafana/dashboard/panel/menu',
   explore: 'grafana/explore/toolbar/action',
   commandPalette: 'grafana/commandpalette/action',
@@ -37,7 +39,7 @@ export const links: readonly PluginExtensionAddedLinkConfig[] = [
   contextual(
     'Watchkeeper: what now?',
     'The alert with its runbook, its service and what changed',
-    [PLACES.alertInstance],
+    [PLACES.alertInstance, PLACES.alertRule],
     alertPath
   ),
   contextual(

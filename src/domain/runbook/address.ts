@@ -29,7 +29,8 @@ export function openedQuery({ alert, labels, startMs }: Opened): string {
   }
   for (const name of Object.keys(labels).sort()) {
     const value = labels[name];
-    if (name !== 'alertname' && isLabelName(name) && value) {
+    // Two underscores begin what only machines need.
+    if (name !== 'alertname' && !name.startsWith('__') && isLabelName(name) && value) {
       query.set(`${LABEL}${name}`, value);
     }
   }

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
-import { LinkButton, useStyles2 } from '@grafana/ui';
+import { LinkButton, TextLink, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { type alertPlaces } from '../../catalog/alertPlaces';
 import { notificationsOf } from '../../catalog/notifications';
@@ -14,9 +14,11 @@ import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { incidentUrl, nextStepsOf } from '../../scenes/oncall/alertLinks';
+import { ownerOf } from '../../scenes/oncall/listAlerts';
 import { NextSteps } from '../../scenes/oncall/NextSteps';
 import { type OnCallAlerts, type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
 import { type AlertSubject, isSubject } from './alertSubject';
+import { silenceUrl } from './silenceUrl';
 
 interface AlertDetailsState extends SceneObjectState {
   alerts: SceneObjectRef<OnCallAlerts>;
@@ -47,6 +49,7 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
   const shown = active ?? { ...EMPTY, name: subject.name, labels: subject.labels };
   const place = places.serviceOf(shown);
   const { rule } = subject;
+  const ruleUrl = active && grafanaRuleUrl(active);
   const description = shown.annotations['description'] ?? rule?.description;
   return (
     <div className={styles.details}>
@@ -57,9 +60,10 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
         facts={[
           ['Service', place && places.nameOf(place)],
           ['System', subject.system?.name],
-          ['Owner', ownerOf(subject, shown)],
+          ['Owner', ownerOf(shown, systems)],
+          ['Evaluated by', active?.source.name],
           ...Object.entries(shown.labels)
-            .filter(([name]) => !SHOWN_ELSEWHERE.has(name))
+            .filter(([name]) => !SHOWN_ELSEWHERE.has(name) && !name.startsWith('__'))
             .map(([name, value]) => [name, value] as const),
         ]}
       />
@@ -68,6 +72,11 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
         {group && (
           <LinkButton href={incidentUrl(group, search)} icon="fire" size="sm" variant="secondary">
             Incident
+          </LinkButton>
+        )}
+        {ruleUrl && (
+          <LinkButton href={ruleUrl} icon="grafana" size="sm" variant="secondary">
+            Rule in Grafana
           </LinkButton>
         )}
       </NextSteps>
@@ -120,11 +129,19 @@ function StateLine({ now, subject, active }: { now: OnCallNow; subject: AlertSub
       )}
       {silence && (
         <span>
-          · silenced by {silence.createdBy}: {silence.comment}
+          · <TextLink href={silenceUrl(silence)}>{`silenced by ${silence.createdBy}`}</TextLink>: {silence.comment}
         </span>
       )}
+      {now.inhibited.has(active) && <span>· inhibited: Alertmanager tells nobody while another alert fires</span>}
     </div>
   );
+}
+
+/** Grafana's page of a rule that it evaluates itself. */
+function grafanaRuleUrl({ ruleId, source }: Alert): string | undefined {
+  return source.kind === 'grafana'
+    ? `/alerting/grafana/${encodeURIComponent(ruleId.slice(source.id.length + 1))}/view`
+    : undefined;
 }
 
 const SHOWN_ELSEWHERE = new Set(['alertname', 'severity', 'service', 'system', 'team', 'component', 'page']);
@@ -145,11 +162,6 @@ const EMPTY: Alert = {
   value: null,
   source: { id: '', kind: 'data-source', name: '' },
 };
-
-function ownerOf({ system, service }: AlertSubject, { labels }: Alert): string | undefined {
-  const team = service?.team ?? labels['team'];
-  return system?.teams.find(({ id }) => id === team)?.name ?? team;
-}
 
 const getStyles = (theme: GrafanaTheme2) => ({
   details: css({
