@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { fakeGrafana } from '../testing/fakeGrafana';
-import { annotationsTagged, DEPLOY_TAG } from './index';
+import { annotationsTagged, DEPLOY_TAG, writeAnnotation } from './index';
 
 jest.mock('@grafana/runtime', () => jest.requireActual('../testing/runtime'));
 
@@ -51,5 +51,30 @@ describe('annotationsTagged', () => {
   ])('classifies %i', async (status, body, kind) => {
     fakeGrafana.answer({ status, body });
     expect(await ask()).toMatchObject({ ok: false, error: { kind } });
+  });
+});
+
+describe('writeAnnotation', () => {
+  const write = (endMs?: number) => writeAnnotation({ timeMs: 1000, endMs, text: 'INC-1', tags: ['incident'] }, {});
+
+  it('writes a moment or a region for the whole organisation, and names it', async () => {
+    fakeGrafana.answer({ status: 200, body: { id: 12, message: 'Annotation added' } });
+    fakeGrafana.answer({ status: 200, body: { id: 13, message: 'Annotation added' } });
+    expect(await write()).toEqual({ ok: true, value: 12, warnings: [] });
+    expect(await write(5000)).toMatchObject({ ok: true, value: 13 });
+    expect(fakeGrafana.requests.map(({ method, url, data }) => [method, url, data])).toEqual([
+      ['POST', '/api/annotations', { time: 1000, text: 'INC-1', tags: ['incident'] }],
+      ['POST', '/api/annotations', { time: 1000, timeEnd: 5000, text: 'INC-1', tags: ['incident'] }],
+    ]);
+  });
+
+  it('says that the viewer may not', async () => {
+    fakeGrafana.answer({ status: 403, body: { message: "You'll need additional permissions" } });
+    expect(await write()).toMatchObject({ ok: false, error: { kind: 'no-permission' } });
+  });
+
+  it('takes nothing for an annotation that has no id', async () => {
+    fakeGrafana.answer({ status: 200, body: [] });
+    expect(await write()).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
   });
 });

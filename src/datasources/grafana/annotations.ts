@@ -40,6 +40,33 @@ export async function annotationsTagged({
   return success(marks, marks.length >= LIMIT ? [{ kind: 'truncated', shown: LIMIT, message }] : []);
 }
 
+/** A mark to leave in Grafana, for all of its organisation. */
+export interface NewMark {
+  /** Unix milliseconds. */
+  timeMs: number;
+  /** Makes it a region. */
+  endMs?: number | undefined;
+  text: string;
+  tags: readonly string[];
+}
+
+/**
+ * Writes an annotation that belongs to no dashboard; queries by tag find it. Needs the right `annotations:create`.
+ * @returns its id.
+ */
+export async function writeAnnotation(
+  { timeMs, endMs, text, tags }: NewMark,
+  options: CallOptions
+): Promise<Result<number>> {
+  const body = { time: timeMs, ...(endMs === undefined ? {} : { timeEnd: endMs }), text, tags };
+  const answer = await callForBody({ method: 'POST', url: '/api/annotations', body }, options, GRAFANA);
+  if (!answer.ok) {
+    return answer;
+  }
+  const id = numberOf(isRecord(answer.value) ? answer.value['id'] : undefined);
+  return id === undefined ? failure(unexpected('this names no annotation', GRAFANA, answer.value)) : success(id);
+}
+
 function parseMark(entry: unknown): Mark | undefined {
   const { time, timeEnd, text, tags } = isRecord(entry) ? entry : {};
   const timeMs = numberOf(time);

@@ -14,6 +14,7 @@ const draft = (title: string, notes = 1): IncidentDraft => ({
   affectedServices: [],
   createdAtMs: 1,
   updatedAtMs: 2,
+  alerts: [],
   timeline: Array.from({ length: notes }, (_, atMs) => ({ atMs, kind: 'note', text: 'a note of some length' })),
 });
 

@@ -33,8 +33,47 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export interface TimelineEntry {
   /** Unix milliseconds. */
   atMs: number;
-  kind: 'alert' | 'deploy' | 'status' | 'assignment' | 'finding' | 'suggestion' | 'action' | 'note';
+  kind: TimelineKind;
   text: string;
+  /** Who did it, where it was somebody. */
+  by?: string | undefined;
+  /** The status that was reached. */
+  status?: IncidentStatus | undefined;
+  /** Key of the suggested remedy that was carried out. */
+  remedy?: string | undefined;
+}
+
+export const TIMELINE_KINDS = [
+  'alert',
+  'deploy',
+  'status',
+  'assignment',
+  'finding',
+  'suggestion',
+  'action',
+  'note',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** An alert of an incident, as far as it has to be known when it is over. */
+export interface IncidentAlert {
+  /** See `alertId`. */
+  id: string;
+  name: string;
+  severity?: string | undefined;
+  labels: Readonly<Record<string, string>>;
+  /** Unix milliseconds; null when the source did not say. */
+  startedAtMs: number | null;
+  /** When it was seen to be over. */
+  endedAtMs?: number | undefined;
+}
+
+/** What was written into Grafana, and when; so that nobody does it twice. */
+export interface WrittenAnnotation {
+  id: number;
+  atMs: number;
+  /** It covers the incident from beginning to end. */
+  isWhole: boolean;
 }
 
 /** An incident as one person writes it down; there is no backend that others would see it in. */
@@ -48,5 +87,10 @@ export interface IncidentDraft {
   createdAtMs: number;
   updatedAtMs: number;
   assignedTo?: string | undefined;
+  /** What users notice, in the words of whoever wrote it down or as it was measured. */
+  impact?: string | undefined;
+  /** Oldest first; empty in drafts of earlier versions. */
+  alerts: readonly IncidentAlert[];
+  annotation?: WrittenAnnotation | undefined;
   timeline: readonly TimelineEntry[];
 }

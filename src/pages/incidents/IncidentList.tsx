@@ -1,46 +1,93 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
-import { EmptyState, IconButton, TextLink, useStyles2 } from '@grafana/ui';
-import { useLocation } from 'react-router-dom';
-import { pageUrl } from '../../app/navigation';
+import {
+  type SceneComponentProps,
+  SceneObjectBase,
+  type SceneObjectRef,
+  type SceneObjectState,
+  SceneObjectUrlSyncConfig,
+  type SceneObjectUrlValues,
+} from '@grafana/scenes';
+import { Alert as Notice, useStyles2 } from '@grafana/ui';
 import { type System } from '../../catalog/types';
-import { Since } from '../../components/Since';
+import { groupOfDraft } from '../../domain/incidents/joinAlerts';
+import { type IncidentFilter, INCIDENT_VIEWS, type IncidentView } from '../../domain/incidents/listing';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { GroupCard } from '../../scenes/oncall/GroupCard';
 import { type OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
-import { useDrafts } from './useDrafts';
+import { chosenSystems } from '../../scenes/variables/systems';
+import { KeptIncidents } from './KeptIncidents';
+import { useIncidents } from './useIncidents';
 
-interface IncidentListState extends SceneObjectState {
+interface IncidentListState extends SceneObjectState, IncidentFilter {
   alerts: SceneObjectRef<OnCallAlerts>;
   systems: readonly System[];
 }
 
-/** The viewer's drafts, and what might become one. */
+/** The viewer's incidents, and what might become one. What the reader chooses is in the URL. */
 export class IncidentList extends SceneObjectBase<IncidentListState> {
   static Component = IncidentListRenderer;
+
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: ['view', 'search'] });
+
+  constructor(state: Pick<IncidentListState, 'alerts' | 'systems'>) {
+    super({ view: 'open', search: '', ...state });
+  }
+
+  getUrlState(): SceneObjectUrlValues {
+    const { view, search } = this.state;
+    return { view: view === 'open' ? undefined : view, search: search || undefined };
+  }
+
+  updateFromUrl(changed: SceneObjectUrlValues) {
+    // Only the keys that changed are given.
+    const { view, search } = { ...this.getUrlState(), ...changed };
+    this.setState({
+      view: INCIDENT_VIEWS.find((one) => one === view) ?? 'open',
+      search: [search ?? ''].flat()[0] ?? '',
+    });
+  }
+
+  choose = (filter: Partial<{ view: IncidentView; search: string }>) => this.setState(filter);
 }
 
 const GROUPS_SHOWN = 20;
 
 function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
-  const { alerts, systems } = model.useState();
+  const { alerts, systems, view, search } = model.useState();
   const styles = useStyles2(getStyles);
-  const { drafts } = useDrafts();
+  const live = alerts.resolve();
+  const { value } = live.useState();
+  const incidents = useIncidents(value);
+  const { drafts, now, isUnsaved } = incidents;
+  const chosen = chosenSystems(model);
+  const known = new Set(now ? Object.entries(drafts).map(([key, draft]) => groupOfDraft(key, draft, now)?.id) : []);
   return (
     <div className={styles.page}>
-      <Drafts />
-      <p className={styles.title}>Likely incidents now</p>
-      <LiveBody live={alerts.resolve()} what="alerts">
-        {(now) => {
-          const fresh = now.groups.filter(({ id }) => !drafts[id]);
+      {isUnsaved && (
+        <Notice severity="warning" title="The last change could not be stored" topSpacing={0} bottomSpacing={0}>
+          It is lost with this page.
+        </Notice>
+      )}
+      <KeptIncidents incidents={incidents} systems={systems} filter={{ view, search }} onChoose={model.choose} />
+      <h2 className={styles.title}>Likely incidents now</h2>
+      <LiveBody live={live} what="alerts">
+        {({ groups, askedAtMs }) => {
+          const fresh = groups.filter(
+            ({ id, services }) =>
+              !known.has(id) &&
+              (!chosen || services.length === 0 || services.some(({ system }) => chosen.includes(system)))
+          );
           return fresh.length === 0 ? (
-            <p>Nothing fires that has no draft yet.</p>
+            <p className={styles.faint}>Nothing fires that has no incident yet.</p>
           ) : (
             <div className={styles.page}>
               {fresh.slice(0, GROUPS_SHOWN).map((group) => (
-                <GroupCard key={group.id} group={group} systems={systems} nowMs={now.askedAtMs} />
+                <GroupCard key={group.id} group={group} systems={systems} nowMs={askedAtMs} />
               ))}
+              {fresh.length > GROUPS_SHOWN && (
+                <p className={styles.faint}>{fresh.length - GROUPS_SHOWN} more: the page of alerts has them all.</p>
+              )}
             </div>
           );
         }}
@@ -49,47 +96,8 @@ function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
   );
 }
 
-function Drafts() {
-  const styles = useStyles2(getStyles);
-  const { search } = useLocation();
-  const { drafts, isRead, remove } = useDrafts();
-  const newestFirst = Object.entries(drafts).sort(([, a], [, b]) => b.updatedAtMs - a.updatedAtMs);
-  if (isRead && newestFirst.length === 0) {
-    return (
-      <EmptyState variant="call-to-action" hideImage message="You have no drafts">
-        Open an incident from a group of alerts below. A draft is yours alone: share it by its link or as Markdown.
-      </EmptyState>
-    );
-  }
-  return (
-    <ul className={styles.list} aria-label="Your drafts">
-      {newestFirst.map(([groupId, draft]) => (
-        <li key={groupId} className={styles.item}>
-          <TextLink href={pageUrl('incidents', [groupId], search)}>{draft.title}</TextLink>
-          <span>
-            {draft.severity} · {draft.status}
-          </span>
-          <span className={styles.detail}>
-            {draft.id} · changed <Since atMs={draft.updatedAtMs} nowMs={Date.now()} /> ago
-          </span>
-          <IconButton name="trash-alt" tooltip={`Delete the draft ${draft.id}`} onClick={() => remove(groupId)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  title: css({ ...theme.typography.h5, margin: theme.spacing(1, 0) }),
-  list: css({ listStyle: 'none' }),
-  item: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1, 2),
-    padding: theme.spacing(0.5, 1),
-    borderBottom: `1px solid ${theme.colors.border.weak}`,
-  }),
-  detail: css({ color: theme.colors.text.secondary, marginLeft: 'auto' }),
+  title: css({ ...theme.typography.h4, margin: theme.spacing(1, 0, 0) }),
+  faint: css({ color: theme.colors.text.secondary, margin: 0 }),
 });

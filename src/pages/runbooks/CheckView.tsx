@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, ClipboardButton, Icon, TextLink, useStyles2 } from '@grafana/ui';
+import { Button, TextLink, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { isPage, pageUrl } from '../../app/navigation';
+import { CommandText } from '../../components/CommandText';
 import { VerdictBadge } from '../../components/VerdictBadge';
 import { type BoundCheck } from '../../domain/runbook/questions';
 import { LiveCheck } from './LiveCheck';
@@ -24,7 +25,7 @@ export function CheckView(props: Props) {
     case 'trace':
       return <LiveCheck {...props} question={check} />;
     case 'command':
-      return <Command check={check} />;
+      return <CommandText {...check} />;
     case 'manual':
       return <Question {...props} check={check} />;
     case 'link':
@@ -37,31 +38,6 @@ export function CheckView(props: Props) {
 }
 
 type Of<K extends BoundCheck['kind']> = Extract<BoundCheck, { kind: K }>;
-
-/** Text for a shell. It is copied; the app runs nothing. */
-function Command({ check: { text, caution, missing } }: { check: Of<'command'> }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <div>
-      <div className={styles.command}>
-        <pre className={styles.code} tabIndex={0} role="region" aria-label="Command">
-          {text}
-        </pre>
-        <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => text}>
-          Copy
-        </ClipboardButton>
-      </div>
-      {caution && (
-        <div className={styles.faint}>
-          <Icon name="exclamation-triangle" size="sm" aria-hidden /> {caution}
-        </div>
-      )}
-      {missing.length > 0 && (
-        <div className={styles.faint}>Fill in {missing.map((name) => `<${name}>`).join(', ')}.</div>
-      )}
-    </div>
-  );
-}
 
 function Question({ checkKey, live, check }: Props & { check: Of<'manual'> }) {
   const styles = useStyles2(getStyles);
@@ -126,7 +102,4 @@ function Unasked({ checkKey, live }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) }),
   grow: css({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' }),
-  command: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1) }),
-  code: css({ flexGrow: 1, minWidth: 0, margin: 0, padding: theme.spacing(1), whiteSpace: 'pre-wrap' }),
-  faint: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });
