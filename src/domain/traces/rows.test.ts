@@ -64,6 +64,21 @@ describe('lines of the waterfall', () => {
     expect(words(fanOut, { matches })).toEqual(['0 a dim', '1 q2 dim', '2 deep']);
   });
 
+  it('are found by what their process runs: a version, an environment', () => {
+    const of = (id: string, version: string) => ({
+      ...spanOf(id, 0, 10),
+      serviceTags: [
+        { key: 'service.version', value: version },
+        { key: 'deployment.environment', value: 'production' },
+      ],
+    });
+    const tree = built(of('a', '1.2.0'), of('b', '1.3.0'));
+    const found = (text: string) => [...(filterSpans(tree, { text }) ?? [])];
+    expect(found('service.version=1.3')).toEqual([0, 1]);
+    expect(found('deployment.environment=production service.version=1.2')).toEqual([1, 0]);
+    expect(found('deployment.environment=staging')).toEqual([0, 0]);
+  });
+
   it('hold every span once when nothing is folded', () => {
     fc.assert(
       fc.property(brokenSpans, (spans) => {

@@ -44,13 +44,15 @@ export function MissingTrace({ model, data, attached, ...rest }: Props) {
   const why = whyMissing(times, { toMs: to.valueOf() }, Date.now());
   const errors = error ? [error] : [];
   const words = conditionWords(panelCondition({ loading, hasValues: false, errors, countsEvents: false }));
+  // What has expired does not come back.
+  const canRetry = isNotFound ? why !== 'expired' : words?.canRetry;
   return (
     <div className={styles.halves}>
       <div className={styles.half}>
         <ConditionMessage
           icon={isNotFound || !words ? 'question-circle' : words.icon}
           title={isNotFound ? NOT_FOUND[why].title : `No trace: ${words?.title ?? 'not known why'}`}
-          onRetry={isNotFound || words?.canRetry ? data.refresh : undefined}
+          onRetry={canRetry ? data.refresh : undefined}
         >
           {error?.message} {isNotFound && NOT_FOUND[why].text} Its log lines are below, as far as they lie in the time
           range of the page.

@@ -80,7 +80,7 @@ export function StatisticsPane({ analysis, paths, colours, choose }: PaneProps) 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   number: css({ display: 'block', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  name: css({ borderLeft: '4px solid', paddingLeft: theme.spacing(1), display: 'inline-block' }),
+  name: css({ borderLeft: '4px solid', paddingLeft: theme.spacing(1), display: 'inline-block', minWidth: 200 }),
   link: css({
     background: 'none',
     border: 'none',
