@@ -2,6 +2,7 @@ import { EmbeddedScene, SceneAppPage, SceneVariableSet } from '@grafana/scenes';
 import { type AppModel } from '../../app/model';
 import { pagePath, pages, PRESERVED_URL_KEYS } from '../../app/navigation';
 import { defaultTimeRange, pageControls } from '../../scenes/page/controls';
+import { MetricRetention } from '../../scenes/reliability/MetricRetention';
 import { SloStandings } from '../../scenes/reliability/SloStandings';
 import { SloTrends } from '../../scenes/reliability/SloTrends';
 import { dataSourceVariables } from '../../scenes/variables/dataSources';
@@ -33,6 +34,7 @@ function listScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedSce
   const objectives = allObjectives(systems);
   const standings = new SloStandings(objectives);
   const trends = new SloTrends(objectives);
+  const retention = new MetricRetention();
   return new EmbeddedScene({
     $timeRange: defaultTimeRange(),
     $variables: new SceneVariableSet({
@@ -41,8 +43,13 @@ function listScene({ catalog: { systems }, dataSources }: AppModel): EmbeddedSce
         ...(systems.length > 1 ? [systemVariable(systems)] : []),
       ],
     }),
-    $behaviors: [standings, trends],
+    $behaviors: [standings, trends, retention],
     controls: pageControls(),
-    body: new SloList({ systems, standings: standings.getRef(), trends: trends.getRef() }),
+    body: new SloList({
+      systems,
+      standings: standings.getRef(),
+      trends: trends.getRef(),
+      retention: retention.getRef(),
+    }),
   });
 }

@@ -11,16 +11,19 @@ import { type System } from '../../../catalog/types';
 import { type SloState } from '../../../domain/slo/attainment';
 import { GROUPINGS, type ListView } from '../../../domain/slo/list';
 import { LiveBody } from '../../../scenes/live/LiveBody';
+import { type MetricRetention } from '../../../scenes/reliability/MetricRetention';
 import { type SloStandings } from '../../../scenes/reliability/SloStandings';
 import { type SloTrends } from '../../../scenes/reliability/SloTrends';
 import { chosenSystems, SYSTEM_VARIABLE } from '../../../scenes/variables/systems';
 import { objectiveRows } from '../objectiveRows';
+import { RetentionNote } from './RetentionNote';
 import { SloListView } from './SloListView';
 
 interface SloListState extends SceneObjectState, ListView {
   systems: readonly System[];
   standings: SceneObjectRef<SloStandings>;
   trends: SceneObjectRef<SloTrends>;
+  retention: SceneObjectRef<MetricRetention>;
 }
 
 const KEYS = ['search', 'group', 'state', 'page'];
@@ -35,7 +38,7 @@ export class SloList extends SceneObjectBase<SloListState> {
     onReferencedVariableValueChanged: () => this.forceRender(),
   });
 
-  constructor(state: Pick<SloListState, 'systems' | 'standings' | 'trends'>) {
+  constructor(state: Pick<SloListState, 'systems' | 'standings' | 'trends' | 'retention'>) {
     super({ ...state, search: '', group: 'none', page: 1 });
   }
 
@@ -61,22 +64,28 @@ export class SloList extends SceneObjectBase<SloListState> {
 }
 
 function SloListRenderer({ model }: SceneComponentProps<SloList>) {
-  const { systems, standings, trends, search, group, state, page } = model.useState();
+  const { systems, standings, trends, retention, search, group, state, page } = model.useState();
   const { value: trendValues } = trends.resolve().useState();
   const live = standings.resolve();
   const { answeredAtMs = 0 } = live.useState();
   const chosen = chosenSystems(model);
   return (
     <LiveBody live={live} what="objectives">
-      {(all) => (
-        <SloListView
-          rows={objectiveRows(systems, chosen ? all.filter(({ system }) => chosen.includes(system)) : all)}
-          trends={trendValues}
-          view={{ search, group, state, page }}
-          nowMs={answeredAtMs}
-          onChange={(change) => model.setState(change)}
-        />
-      )}
+      {(all) => {
+        const shown = chosen ? all.filter(({ system }) => chosen.includes(system)) : all;
+        return (
+          <>
+            <RetentionNote live={retention.resolve()} windowDays={shown.map(({ slo }) => slo.windowDays)} />
+            <SloListView
+              rows={objectiveRows(systems, shown)}
+              trends={trendValues}
+              view={{ search, group, state, page }}
+              nowMs={answeredAtMs}
+              onChange={(change) => model.setState(change)}
+            />
+          </>
+        );
+      }}
     </LiveBody>
   );
 }
