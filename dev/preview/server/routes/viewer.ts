@@ -1,17 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
 import { HttpError } from '../context';
+import { registerAnnotationRoutes } from './annotations';
 
 interface StoredItem {
   metadata: { name: string; labels?: Record<string, string> };
   spec: { data: Record<string, string | null> };
-}
-
-interface PostedAnnotation {
-  time?: number;
-  timeEnd?: number;
-  text?: string;
-  tags?: string[];
 }
 
 /** The signed-in user, liveness, and what a user keeps: annotations and user storage, in memory. */
@@ -29,44 +23,8 @@ export function registerViewerRoutes(app: FastifyInstance): void {
   app.get('/api/user/orgs', () => [{ orgId: 1, name: 'Main Org.', role: 'Admin' }]);
   app.get('/api/org', () => ({ id: 1, name: 'Main Org.' }));
 
-  registerAnnotations(app);
+  registerAnnotationRoutes(app);
   registerUserStorage(app);
-}
-
-function registerAnnotations(app: FastifyInstance): void {
-  const annotations: Array<Record<string, unknown>> = [];
-  app.get('/api/annotations', () => annotations);
-  app.post('/api/annotations', (request) => {
-    const nowMs = Date.now();
-    const { text, time = nowMs, timeEnd = time, tags = [] } = (request.body ?? {}) as PostedAnnotation;
-    if (!text) {
-      throw new HttpError(400, 'Failed to save annotation');
-    }
-    const id = annotations.length + 1;
-    const nowhere = {
-      alertId: 0,
-      alertName: '',
-      dashboardId: 0,
-      dashboardUID: '',
-      panelId: 0,
-      newState: '',
-      prevState: '',
-    };
-    const author = { userId: 0, login: '', email: '', avatarUrl: '' };
-    annotations.push({
-      id,
-      ...nowhere,
-      ...author,
-      created: nowMs,
-      updated: nowMs,
-      time,
-      timeEnd,
-      text,
-      tags,
-      data: {},
-    });
-    return { id, message: 'Annotation added' };
-  });
 }
 
 function registerUserStorage(app: FastifyInstance): void {
