@@ -5,6 +5,7 @@ import { LinkButton, TextLink, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { type alertPlaces } from '../../catalog/alertPlaces';
 import { notificationsOf } from '../../catalog/notifications';
+import { responderInWords, responderOf } from '../../catalog/responders';
 import { type System } from '../../catalog/types';
 import { Facts } from '../../components/Facts';
 import { SeverityBadge } from '../../components/SeverityBadge';
@@ -12,11 +13,13 @@ import { Since } from '../../components/Since';
 import { StateBadge } from '../../components/StateBadge';
 import { alertSummary } from '../../domain/alerts/summary';
 import { type Alert } from '../../domain/alerts/types';
+import { type ServiceRef } from '../../domain/incidents/types';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { incidentUrl, nextStepsOf } from '../../scenes/oncall/alertLinks';
 import { ownerOf } from '../../scenes/oncall/listAlerts';
 import { NextSteps } from '../../scenes/oncall/NextSteps';
 import { type OnCallAlerts, type OnCallNow } from '../../scenes/oncall/OnCallAlerts';
+import { shortTime } from '../../scenes/oncall/shortTime';
 import { type AlertSubject, isSubject } from './alertSubject';
 import { silenceUrl } from './silenceUrl';
 
@@ -61,6 +64,7 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
           ['Service', place && places.nameOf(place)],
           ['System', subject.system?.name],
           ['Owner', ownerOf(shown, systems)],
+          ['On call', onCallOf(shown, place, systems, now.askedAtMs)],
           ['Evaluated by', active?.source.name],
           ...Object.entries(shown.labels)
             .filter(([name]) => !SHOWN_ELSEWHERE.has(name) && !name.startsWith('__'))
@@ -82,6 +86,17 @@ function Details({ now, subject, systems, places }: { now: OnCallNow } & Omit<Al
       </NextSteps>
     </div>
   );
+}
+
+/** Who is on call for it, in words; or whom to ask when nobody is configured. */
+function onCallOf(
+  { labels: { team, system } }: Alert,
+  service: ServiceRef | undefined,
+  systems: readonly System[],
+  nowMs: number
+): string | undefined {
+  const responder = responderOf({ team, service, system }, systems, nowMs);
+  return responder && responderInWords(responder, (timeMs) => shortTime(timeMs, nowMs));
 }
 
 /** Who hears of it, and because of what nobody does. */

@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, LinkButton, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { responderOf } from '../../catalog/responders';
 import { type System } from '../../catalog/types';
 import { SeverityBadge } from '../../components/SeverityBadge';
 import { Since } from '../../components/Since';
@@ -15,6 +16,7 @@ import { AlertLine } from './AlertLine';
 import { alertUrl, incidentUrl, nextStepsOfGroup, runAtOnce, runbookStepOf } from './alertLinks';
 import { groupTitle } from './groupTitle';
 import { NextSteps } from './NextSteps';
+import { onCallInShort } from './OnCallPeople';
 
 interface Props {
   group: AlertGroup;
@@ -24,11 +26,13 @@ interface Props {
 
 const LINES_SHOWN = 4;
 
-/** What is likely one incident: how bad, where, since when, who owns it, and what to do next. */
+/** What is likely one incident: how bad, where, since when, who owns it and is on call, and what to do next. */
 export function GroupCard({ group, systems, nowMs }: Props) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
   const { title, owner } = groupTitle(group, systems);
+  const [{ labels: { team, system } = {} } = {}] = group.alerts;
+  const responder = responderOf(group.suspect ? { service: group.suspect } : { team, system }, systems, nowMs);
   const alerts = [...group.alerts].sort(byAlertUrgency);
   const severity = groupSeverity(group);
   const steps = nextStepsOfGroup(alerts, systems, search).map(runAtOnce);
@@ -41,7 +45,7 @@ export function GroupCard({ group, systems, nowMs }: Props) {
         <h2 className={styles.title}>{title}</h2>
         <span className={styles.facts}>
           <Since atMs={group.startedAtMs} nowMs={nowMs} />
-          {owner && ` · ${owner}`}
+          {[owner, responder && onCallInShort(responder)].map((one) => one && ` · ${one}`)}
         </span>
         <NextSteps steps={steps}>
           <LinkButton href={incidentUrl(group, search)} icon="fire" size="sm" variant="secondary">
