@@ -21,7 +21,7 @@ export const pages = {
     path: 'incidents',
     title: 'Incidents',
     icon: 'fire',
-    question: 'Drafts of this browser: what happened, who does what, what to tell whom.',
+    question: 'What happened, since when, who has it, what helps, and what to tell whom?',
   },
   runbooks: {
     path: 'runbooks',
@@ -140,13 +140,23 @@ export interface LogsOpened {
   query?: string | undefined;
   services?: readonly string[] | undefined;
   levels?: readonly string[] | undefined;
+  /** Values that lines must have or not have, as `writeFieldFilter` writes them. */
+  filters?: readonly string[] | undefined;
   /** Id of the only system to search in; as in `search` when absent. */
   system?: string | undefined;
+  /** As in `search` when absent. */
+  range?: { fromMs: number; toMs: number } | undefined;
 }
 
 /** A link to the search for log lines that keeps the time range and the variables of `search`. */
-export function logsUrl({ query, services = [], levels = [], system }: LogsOpened, search = ''): string {
+export function logsUrl(opened: LogsOpened, search = ''): string {
+  const { query, services = [], levels = [], filters = [], system, range } = opened;
   const params = new URLSearchParams(sharedSearch(search));
+  if (range) {
+    params.set('from', new Date(range.fromMs).toISOString());
+    params.set('to', new Date(range.toMs).toISOString());
+    params.delete('refresh');
+  }
   if (system !== undefined) {
     params.set('var-system', system);
   }
@@ -155,6 +165,7 @@ export function logsUrl({ query, services = [], levels = [], system }: LogsOpene
   }
   services.forEach((service) => params.append('service', service));
   levels.forEach((level) => params.append('level', level));
+  filters.forEach((filter) => params.append('filter', filter));
   return withQuery(pagePath('logs'), params);
 }
 
