@@ -158,6 +158,27 @@ export const stackChecklist: Runbook = {
     investigate('pagerduty', 'PagerDuty is notified', { checks: paged('PagerDuty', 'pagerduty') }),
     investigate('slack', 'Slack is notified', { checks: paged('Slack', 'slack') }),
     investigate('email', 'E-mail is sent', { checks: paged('E-mail', 'email') }),
+    investigate('principles', 'The five principles hold', {
+      text: 'Three pillars for every service; OpenTelemetry everywhere; few enough series; tenants apart; nothing kept longer than it is worth.',
+      checks: [
+        promql(
+          'Services with metrics and without spans',
+          'count(count by (service) (enis_requests_total{$where}) unless on (service) count by (service) (label_replace(traces_span_metrics_calls_total{$where},"service","$1","service_name","(.+)"))) or vector(0)',
+          '>',
+          0
+        ),
+        attributesAreThere,
+        seriesOfJobs(100_000),
+        promql(
+          'Requests to the kernel without a tenant',
+          'sum(rate(nops_requests_total{tenant_id="",$where}[$window])) or vector(0)',
+          '>',
+          0,
+          { unit: 'reqps' }
+        ),
+        oldLinesGo('enis', 90),
+      ],
+    }),
     investigate('runbooks', 'Every component has boards, every critical alert a runbook', {
       checks: [link('NOPS Kernel', 'boards', 'enis', 'nops-kernel'), link('Runbooks', 'runbooks')],
     }),

@@ -94,4 +94,29 @@ export const logViews: readonly Board[] = [
       },
     ],
   },
+  {
+    id: 'traced-lines',
+    title: 'Lines with a trace',
+    description: 'Share of the lines of each service that carry a trace id. One request in ten is traced.',
+    page: 'logs',
+    implements: ['SOMA-QUAL-08'],
+    rows: [
+      {
+        panels: [
+          logGroups(
+            'traced-lines',
+            'Lines with a trace, by service',
+            { schema, by: ['service'], part: { title: 'With a trace', where: [{ field: 'traceId', exists: true }] } },
+            { columns: 12 }
+          ),
+          logGroups(
+            'traced-levels',
+            'Lines with a trace, by level',
+            { schema, by: ['level'], part: { title: 'With a trace', where: [{ field: 'traceId', exists: true }] } },
+            { columns: 12 }
+          ),
+        ],
+      },
+    ],
+  },
 ];
