@@ -8,6 +8,8 @@ interface Options {
   count: number;
   /** Of a row that is not opened. */
   rowHeightPx: number;
+  /** Of what stays in view above the rows. */
+  headerHeightPx?: number;
   /** The row that was chosen elsewhere; it is scrolled to when it changes. */
   chosen?: number;
   /** What stays a row's own when rows are put before it; its index when absent. */
@@ -18,7 +20,7 @@ interface Options {
 }
 
 /** A long list of which only the rows in view exist, and in which the keyboard moves about. */
-export function useListKeys({ count, rowHeightPx, chosen = -1, keyOf, onChoose, onKey }: Options) {
+export function useListKeys({ count, rowHeightPx, headerHeightPx = 0, chosen = -1, keyOf, onChoose, onKey }: Options) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState(Math.max(0, chosen));
@@ -27,6 +29,7 @@ export function useListKeys({ count, rowHeightPx, chosen = -1, keyOf, onChoose, 
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowHeightPx,
     overscan: OVERSCAN_ROWS,
+    scrollPaddingEnd: headerHeightPx,
     ...(keyOf && { getItemKey: keyOf }),
   });
   useEffect(() => {
@@ -73,6 +76,7 @@ export function useListKeys({ count, rowHeightPx, chosen = -1, keyOf, onChoose, 
   const rowId = (index: number) => `${id}-${index}`;
   return {
     virtual,
+    scrollRef,
     active: current,
     setActive,
     rowId,

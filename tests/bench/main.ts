@@ -9,6 +9,7 @@ import { findTarget } from '../e2e/target';
 import { benchAlertGroups } from './alertGroups';
 import { benchAlertsPage } from './alertsPage';
 import { benchFleets } from './fleet/bench';
+import { benchLogsPage } from './logsPage';
 import { loadPage, median, type PageLoad } from './pageLoads';
 import { benchRules } from './rules';
 import { benchSizes } from './sizes';
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, (runs: number) => Promise<string[]> | strin
   traces: () => benchTraces(),
   pages: (runs) => benchPages(runs).then(nothing),
   'trace-page': () => benchTracePage().then(nothing),
+  logs: () => benchLogsPage(),
   alerts: async () => {
     const complaints = benchAlertGroups();
     await benchAlertsPage();

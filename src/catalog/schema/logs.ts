@@ -46,5 +46,6 @@ export const logSchema: z.ZodMiniType<LogSchema> = z.strictObject({
   timeField: nonEmpty,
   fields: z.readonly(z.strictObject(Object.fromEntries(LOG_ROLES.map((role) => [role, z.optional(fieldList)])))),
   lowestLevel: z.optional(nonEmpty),
+  retentionDays: z.optional(integer(1, 3660)),
   implements: z.optional(requirementIds),
 });

@@ -23,7 +23,8 @@ export type LogFields = Readonly<Partial<Record<LogRole, readonly string[]>>>;
 
 /** The fields of a role; a name that is no role of the schema is a field itself. */
 export function fieldNames(fields: LogFields, name: string): readonly string[] {
-  return fields[name as LogRole] ?? [name];
+  // A field may be called like what every object has, `constructor` for one.
+  return (Object.hasOwn(fields, name) ? fields[name as LogRole] : undefined) ?? [name];
 }
 
 /** What some loggers write when no span is active. */

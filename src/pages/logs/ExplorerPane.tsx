@@ -1,11 +1,14 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, useStyles2 } from '@grafana/ui';
+import { Button, LinkButton, useStyles2 } from '@grafana/ui';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { tracesUrl } from '../../app/navigation';
 import { ConditionMessage } from '../../components/ConditionMessage';
 import { useStored } from '../../components/useStored';
+import { quotePhrase } from '../../domain/logs/lucene';
+import { ChosenFilters } from './ChosenFilters';
+import { ColumnsPane } from './ColumnsPane';
 import { FacetsPane } from './FacetsPane';
 import { KeptQueries } from './KeptQueries';
 import { type LogExplorer } from './LogExplorer';
@@ -17,9 +20,9 @@ import { Views } from './Views';
 export default function ExplorerPane({ model }: { model: LogExplorer }) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
-  const { choice, problem, timeline, lines, facets, views, found } = model.useState();
+  const { choice, problem, timeline, lines, facets, views, found, usualColumns } = model.useState();
   const { value: kept = [], isRead, save } = useStored('log-queries', readKept);
-  const [showsKept, setShowsKept] = useState(false);
+  const [pane, setPane] = useState<'kept' | 'columns'>();
   const ask = useCallback(
     (query: string) => {
       if (isRead) {
@@ -36,12 +39,12 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
         problem={problem}
         isLive={choice.isLive}
         keptCount={kept.length}
-        showsKept={showsKept}
+        showsKept={pane === 'kept'}
         onAsk={ask}
         onLive={(isLive) => model.choose({ isLive })}
-        onShowKept={setShowsKept}
+        onShowKept={(shows) => setPane(shows ? 'kept' : undefined)}
       />
-      {showsKept && (
+      {pane === 'kept' && (
         <KeptQueries
           kept={kept}
           onAsk={ask}
@@ -50,12 +53,33 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
         />
       )}
       <Views views={views} />
-      {found !== undefined && (
-        <div>
+      <div className={styles.asked}>
+        <ChosenFilters choice={choice} choose={model.choose} />
+        {found !== undefined && (
           <LinkButton size="sm" variant="secondary" icon="gf-traces" href={tracesUrl({ lines: found }, search)}>
             Traces of these lines
           </LinkButton>
-        </div>
+        )}
+        {lines && (
+          <Button
+            size="sm"
+            variant="secondary"
+            icon="columns"
+            aria-expanded={pane === 'columns'}
+            onClick={() => setPane(pane === 'columns' ? undefined : 'columns')}
+          >
+            Columns
+          </Button>
+        )}
+      </div>
+      {pane === 'columns' && lines && (
+        <ColumnsPane
+          lines={lines}
+          usual={usualColumns}
+          chosen={choice.columns}
+          onColumn={model.onColumn}
+          onUsual={() => model.choose({ columns: undefined })}
+        />
       )}
       {timeline && lines ? (
         <div className={styles.found}>
@@ -74,7 +98,12 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
           icon={problem === undefined ? 'cog' : 'bug'}
           title={problem === undefined ? 'Not configured' : 'The query cannot be read'}
         >
-          {problem ?? 'The catalog names no logs of these systems (logSchemas).'}
+          {problem ?? 'The catalog names no logs of these systems (logSchemas).'}{' '}
+          {problem !== undefined && (
+            <Button size="sm" variant="secondary" icon="search" onClick={() => ask(quotePhrase(choice.query))}>
+              Search for it as text
+            </Button>
+          )}
         </ConditionMessage>
       )}
     </div>
@@ -82,13 +111,21 @@ export default function ExplorerPane({ model }: { model: LogExplorer }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  pane: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
-  found: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: theme.spacing(1), minWidth: 0 }),
+  pane: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    containerType: 'inline-size',
+    containerName: 'explorer',
+  }),
+  asked: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  found: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(1), minWidth: 0 }),
   lines: css({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(1),
-    flex: '1 1 480px',
+    flex: '1 1 0',
     minWidth: 0,
   }),
   timeline: css({ height: 200 }),

@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** Where the query is typed, and what is wrong with it. */
-export function QueryForm({ query, problem, isLive, keptCount, showsKept, onAsk, onLive, onShowKept }: Props) {
+export function QueryForm(props: Props) {
+  const { query, problem, isLive, keptCount, showsKept, onAsk, onLive, onShowKept } = props;
   const styles = useStyles2(getStyles);
   const [text, setText] = useState(query);
   useEffect(() => setText(query), [query]);
@@ -40,7 +41,7 @@ export function QueryForm({ query, problem, isLive, keptCount, showsKept, onAsk,
         icon={isLive ? 'pause' : 'play'}
         aria-pressed={isLive}
         onClick={() => onLive(!isLive)}
-        tooltip={isLive ? 'No new lines until you go on' : 'New lines appear as they come'}
+        tooltip={isLive ? 'No new lines until you go on' : 'Lines, counts and graph go on as lines come'}
       >
         {isLive ? 'Pause' : 'Live'}
       </Button>

@@ -1,128 +1,190 @@
-import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
-import { Alert, Button, useStyles2 } from '@grafana/ui';
-import { fieldValue } from '../../domain/logs/fields';
-import { maskSecrets } from '../../domain/logs/maskSecrets';
+import { css, cx } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { useListKeys } from '../../components/useListKeys';
+import { type Kept } from '../../domain/logs/retention';
 import { fieldTitle } from './fieldTitles';
-import { type FoundLines, MOST_LINES } from './foundLines';
-import { LineCell } from './LineCell';
+import { type FoundLines } from './foundLines';
+import { type LineActions } from './lineActions';
+import { DATED_TIME_WIDTH_PX, LINE_ROW_HEIGHT_PX, lineColumns, lineStyles, TIME_WIDTH_PX } from './lineColumns';
+import { LineDetails } from './LineDetails';
+import { LineRow } from './LineRow';
+import { areOfOneDay } from './lineTime';
+import { LinesFooter } from './LinesFooter';
 import { type LogQuestion } from './logSpecs';
+import { useKeptInView } from './useKeptInView';
 
 interface Props {
   question: LogQuestion;
   found: FoundLines;
   timeZone: string;
+  /** The reader has chosen the columns. */
+  hasOwnColumns: boolean;
+  /** How long whose lines are kept. */
+  kept: readonly Kept[];
+  actions?: LineActions | undefined;
   /** Absent where there are no pages: lines in another order than that of time. */
   onOlder?: (() => void) | undefined;
 }
 
 const DEFAULT_COLUMNS = ['level', 'service', 'message'];
-/** Elasticsearch counts no further unless asked. */
-const COUNTED_TO = 10_000;
 
-/** Log lines in columns. What looks like a secret is masked; a line with a trace leads to it. */
-export function LinesTable({ question, found, timeZone, onOlder }: Props) {
+/** Log lines in columns, of which only those in view are drawn. One that is opened shows all its fields. */
+export default function LinesTable({ question, found, timeZone, hasOwnColumns, kept, actions, onOlder }: Props) {
+  const shared = useStyles2(lineStyles);
   const styles = useStyles2(getStyles);
   const { query, schema } = question;
-  const { lines, total, freshCount, hasOlder, more } = found;
-  const columns = query.columns ?? DEFAULT_COLUMNS;
+  const { lines, freshCount } = found;
+  const names = query.columns ?? DEFAULT_COLUMNS;
+  const columns = useMemo(() => lineColumns(names, hasOwnColumns), [names, hasOwnColumns]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback(
+    (index: number, isOpen?: boolean) =>
+      setOpened((before) => {
+        const id = lines[index]?.id ?? '';
+        const after = new Set(before);
+        return (isOpen ?? !before.has(id)) ? after.add(id) : (after.delete(id), after);
+      }),
+    [lines]
+  );
+  const { virtual, scrollRef, active, setActive, rowId, containerProps } = useListKeys({
+    count: lines.length,
+    rowHeightPx: LINE_ROW_HEIGHT_PX,
+    headerHeightPx: LINE_ROW_HEIGHT_PX,
+    keyOf: (index) => lines[index]?.id ?? String(index),
+    onChoose: toggle,
+    onKey: (key, index) => {
+      const isArrow = key === 'ArrowRight' || key === 'ArrowLeft';
+      if (isArrow) {
+        toggle(index, key === 'ArrowRight');
+      }
+      return isArrow;
+    },
+  });
+  const above = useKeptInView({ lines, scrollRef, onMoved: (by) => setActive(active + by) });
+  const choose = useCallback(
+    (index: number) => {
+      setActive(index);
+      toggle(index);
+    },
+    [setActive, toggle]
+  );
   const order = query.largestFirst === undefined ? 'newest' : `largest ${fieldTitle(query.largestFirst).toLowerCase()}`;
+  const hasShortTimes = areOfOneDay(lines, timeZone);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Log lines, ${order} first`}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            {columns.map((name) => (
-              <th scope="col" key={name} className={name === 'durationMs' ? styles.number : undefined}>
-                {fieldTitle(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, document }, index) => (
-            <tr key={id} className={index < freshCount ? styles.fresh : undefined}>
-              <td className={styles.time}>{timeText(document[schema.timeField], timeZone)}</td>
-              {columns.map((name) => (
-                <td key={name} className={name === 'durationMs' ? styles.number : undefined}>
-                  <LineCell name={name} document={document} fields={schema.fields} />
-                  {name === 'message' && <StackTrace text={fieldValue(document, schema.fields, 'stackTrace')} />}
-                </td>
-              ))}
-            </tr>
+    <div className={styles.all}>
+      <div
+        {...containerProps}
+        role="treegrid"
+        aria-label={`Log lines, ${order} first`}
+        aria-rowcount={lines.length + 1}
+        className={styles.scroll}
+      >
+        <div role="row" aria-rowindex={1} className={cx(shared.row, styles.header)}>
+          <div
+            role="columnheader"
+            style={{ flex: `0 0 ${hasShortTimes ? TIME_WIDTH_PX : DATED_TIME_WIDTH_PX}px` }}
+            className={shared.cell}
+          >
+            Time
+          </div>
+          {columns.map(({ name, title, isNumber, givesWay, style }) => (
+            <div
+              key={name}
+              role="columnheader"
+              style={style}
+              title={name}
+              className={cx(
+                shared.cell,
+                isNumber && shared.number,
+                givesWay && shared.givesWay,
+                name === 'level' && shared.isLevel
+              )}
+            >
+              {title}
+            </div>
           ))}
-        </tbody>
-      </table>
-      {total > lines.length && (
-        <div className={styles.more}>
-          {lines.length.toLocaleString()} of {total >= COUNTED_TO ? 'more than ' : ''}
-          {total.toLocaleString()} lines, {order} first
-          {lines.length >= MOST_LINES && '; a shorter time range shows the others'}
-          {onOlder && hasOlder && (
-            <Button size="sm" variant="secondary" disabled={more === 'loading'} onClick={onOlder}>
-              {more === 'loading' ? 'Loading older lines' : 'Load older lines'}
-            </Button>
-          )}
         </div>
-      )}
-      {typeof more === 'object' && (
-        <Alert severity="warning" title="Could not load more lines" topSpacing={0} bottomSpacing={1}>
-          {more.message}
-        </Alert>
-      )}
+        <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const line = lines[index];
+            const isOpen = line !== undefined && opened.has(line.id);
+            return line ? (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                role="presentation"
+                className={styles.item}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <LineRow
+                  id={rowId(index)}
+                  index={index}
+                  line={line}
+                  columns={columns}
+                  fields={schema.fields}
+                  timeField={schema.timeField}
+                  timeZone={timeZone}
+                  hasShortTimes={hasShortTimes}
+                  isOpen={isOpen}
+                  isActive={active === index}
+                  isFresh={index < freshCount}
+                  onToggle={choose}
+                />
+                {isOpen && (
+                  <div role="row" aria-level={2} className={styles.details}>
+                    <div role="gridcell" aria-colspan={columns.length + 1}>
+                      <LineDetails line={line} schema={schema} timeZone={timeZone} columns={names} actions={actions} />
+                    </div>
+                  </div>
+                )}
+              </div>
+            ) : null;
+          })}
+        </div>
+      </div>
+      <LinesFooter
+        found={found}
+        order={order}
+        aboveCount={above}
+        kept={kept}
+        onTop={() => virtual.scrollToIndex(0)}
+        onOlder={onOlder}
+      />
     </div>
   );
 }
 
-function StackTrace({ text }: { text: unknown }) {
-  const styles = useStyles2(getStyles);
-  return typeof text === 'string' ? (
-    <details>
-      <summary>Stack trace</summary>
-      <pre className={styles.stack}>{maskSecrets(text)}</pre>
-    </details>
-  ) : null;
-}
-
-function timeText(value: unknown, timeZone: string): string {
-  return typeof value === 'string' || typeof value === 'number'
-    ? dateTimeFormat(value, { timeZone, format: 'MM-DD HH:mm:ss.SSS' })
-    : '–';
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({ overflow: 'auto', flexGrow: 1, minHeight: 0 }),
-  table: css({
-    width: '100%',
-    fontSize: theme.typography.bodySmall.fontSize,
-    'th, td': {
-      padding: theme.spacing(0.5, 1),
-      borderBottom: `1px solid ${theme.colors.border.weak}`,
-      textAlign: 'left',
-      verticalAlign: 'top',
-    },
-    td: { overflowWrap: 'break-word' },
-    th: {
-      position: 'sticky',
-      top: 0,
-      background: theme.colors.background.primary,
-      color: theme.colors.text.secondary,
-      fontWeight: theme.typography.fontWeightMedium,
-      whiteSpace: 'nowrap',
-    },
-  }),
-  time: css({ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
-  number: css({ '&&': { textAlign: 'right' }, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  stack: css({ whiteSpace: 'pre-wrap', fontSize: theme.typography.bodySmall.fontSize }),
-  fresh: css({ background: theme.colors.action.selected }),
-  more: css({
+  all: css({
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    padding: theme.spacing(0.5, 1),
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    containerType: 'inline-size',
+    containerName: 'lines',
   }),
+  scroll: css({
+    position: 'relative',
+    overflow: 'auto',
+    flexGrow: 1,
+    minHeight: 0,
+    scrollbarGutter: 'stable',
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
+    '&:focus-visible [data-active="true"]': { boxShadow: `inset 3px 0 ${theme.colors.primary.main}` },
+  }),
+  header: css({
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    background: theme.colors.background.primary,
+    color: theme.colors.text.secondary,
+    fontWeight: theme.typography.fontWeightMedium,
+  }),
+  rows: css({ position: 'relative', minWidth: 'min-content' }),
+  // As wide as what is in view, however wide the columns are.
+  details: css({ position: 'sticky', left: 0, width: 'calc(100cqi - 16px)' }),
+  item: css({ position: 'absolute', top: 0, left: 0, minWidth: '100%' }),
 });

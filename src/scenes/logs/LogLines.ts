@@ -1,93 +1,100 @@
 import { sceneGraph, VariableDependencyConfig } from '@grafana/scenes';
-import { multiSearch, type SearchAnswer } from '../../datasources/elasticsearch';
+import { MAX_LIMIT, multiSearch, type Search, type SearchAnswer } from '../../datasources/elasticsearch';
 import { type DataSourceError, isAbortError } from '../../datasources/errors';
 import { failure, mapResult, type Result, success } from '../../datasources/result';
 import { type TimeWindow } from '../../datasources/types';
 import { missingInputs } from '../../domain/logs/logQuery';
 import { LiveData, type LiveDataState } from '../live/LiveData';
 import { logsDataSource } from '../variables/dataSources';
-import { firstPage, type FoundLines, NO_LINES, withNewer, withOlder } from './foundLines';
+import { firstPage, type FoundLines, newerWindow, nextPage, NO_LINES, withNewer, withOlder } from './foundLines';
 import { inputIds, inputLabels, inputValues } from './inputs';
-import { linesSearch } from './linesSearch';
+import { linesSearch, type PageStart } from './linesSearch';
 import { limitOf, type LogQuestion } from './logSpecs';
 
-const TAIL_EVERY_MS = 5000;
-/** Lines are searchable some seconds after they were written. */
-const LATE_MS = 15_000;
-
 /**
- * Some lines, the newest or the largest first, more of them on demand, and those that come meanwhile. Grafana's own query
- * sorts by time alone, so this one is written here.
+ * Some lines, the newest or the largest first, and more of them on demand. When the page is refreshed, lines that came
+ * meanwhile are put before those that are there. Grafana's own query sorts by time alone, so this one is written here.
  */
 export class LogLines extends LiveData<FoundLines> {
   protected override _variableDependency: VariableDependencyConfig<LiveDataState<FoundLines>>;
 
-  /** What is asked for beside the first page; a new first page ends it. */
-  private beside: AbortController | undefined;
+  /** The next page that is asked for; a new first page ends it. */
+  private older: AbortController | undefined;
+  /** What the lines that are there were asked by. */
+  private askedBy = '';
 
-  constructor(
-    private readonly question: LogQuestion,
-    private readonly isTailing = false
-  ) {
+  constructor(private readonly question: LogQuestion) {
     super();
     this._variableDependency = new VariableDependencyConfig<LiveDataState<FoundLines>>(this, {
       variableNames: [...inputIds(question.query), 'elasticsearch'],
       onReferencedVariableValueChanged: () => this.refresh(),
     });
-    this.addActivationHandler(() => {
-      const timer = this.isTailing ? setInterval(() => void this.tail(), TAIL_EVERY_MS) : undefined;
-      return () => {
-        clearInterval(timer);
-        this.beside?.abort();
-      };
-    });
+    this.addActivationHandler(() => () => this.older?.abort());
   }
 
   /** The next page, after the last line. */
   loadOlder = async () => {
     const { value } = this.state;
-    const last = value?.lines.at(-1);
-    if (value?.hasOlder && last && value.more !== 'loading') {
-      this.setState({ value: { ...value, more: 'loading' } });
-      await this.add(last.timeMs, withOlder);
+    const start = value && nextPage(value);
+    if (!value?.hasOlder || !start || value.more === 'loading') {
+      return;
     }
-  };
-
-  /** Looks for lines that came since the newest one. */
-  private async tail() {
-    const { value, loading } = this.state;
-    if (value && value.waitsFor === undefined && !loading && value.more !== 'loading' && !document.hidden) {
-      await this.add(undefined, withNewer);
-    }
-  }
-
-  protected async ask(range: TimeWindow, signal: AbortSignal): Promise<Result<FoundLines>> {
-    this.beside?.abort();
-    const missing = missingInputs(this.question.query, this.inputs());
-    if (missing.length > 0) {
-      return success({ ...NO_LINES, waitsFor: inputLabels(this, missing) });
-    }
-    return mapResult(await this.search(range, signal), (answer) => firstPage(answer, this.limit));
-  }
-
-  private async add(upToMs: number | undefined, join: typeof withOlder) {
-    this.beside?.abort();
-    const beside = new AbortController();
-    this.beside = beside;
+    this.setState({ value: { ...value, more: 'loading' } });
+    const older = new AbortController();
+    this.older = older;
     try {
-      const answer = await this.search(this.windowOf(upToMs), beside.signal, upToMs);
-      const { value } = this.state;
-      if (value && !beside.signal.aborted) {
+      const [answer] = await this.search([this.searchIn(this.range(), start)], older.signal);
+      const now = this.state.value;
+      // Where the list began anew meanwhile, this is not its next page.
+      if (now && !older.signal.aborted && now.lines.at(-1)?.id === value.lines.at(-1)?.id) {
         this.setState({
-          value: answer.ok ? join(value, answer.value, this.limit) : { ...value, more: answer.error },
+          value: answer.ok ? withOlder(now, answer.value, this.limit) : { ...now, more: answer.error },
         });
       }
     } catch (error) {
       if (!isAbortError(error)) {
         throw error;
       }
-      this.stopLoading();
     }
+    this.stopLoading();
+  };
+
+  protected async ask(range: TimeWindow, signal: AbortSignal): Promise<Result<FoundLines>> {
+    const missing = missingInputs(this.question.query, this.inputs());
+    if (missing.length > 0) {
+      this.askedBy = '';
+      return success({ ...NO_LINES, waitsFor: inputLabels(this, missing) });
+    }
+    const askedBy = this.asksBy();
+    const { value } = this.state;
+    if (value && value.lines.length > 0 && askedBy !== '' && askedBy === this.askedBy) {
+      return this.askNewer(value, range, signal);
+    }
+    this.older?.abort();
+    const [answer] = await this.search([this.searchIn(range)], signal);
+    this.askedBy = answer.ok ? askedBy : '';
+    return mapResult(answer, (found) => firstPage(found, this.limit));
+  }
+
+  /** What came since, and how many there are now: one request. */
+  private async askNewer(known: FoundLines, range: TimeWindow, signal: AbortSignal): Promise<Result<FoundLines>> {
+    const { window, knownCount } = newerWindow(known, range);
+    const newer = this.searchIn(window);
+    const size = Math.min(this.limit + knownCount, MAX_LIMIT);
+    const { index, body } = this.searchIn(range);
+    const count = { index, body: { query: body.query, size: 0 } };
+    const [answer, all] = await this.search([{ ...newer, body: { ...newer.body, size } }, count], signal);
+    const total = all?.ok ? all.value.total : undefined;
+    // Older ones may have come while this was asked.
+    const { value = known } = this.state;
+    return mapResult(answer, (found) => withNewer(value, { answer: found, total, fromMs: range.fromMs }, this.limit));
+  }
+
+  /** Differs when other lines are asked for, not when time goes on. Lists of the largest always begin anew. */
+  private asksBy(): string {
+    const { raw } = sceneGraph.getTimeRange(this).state.value;
+    const isByTime = this.question.query.largestFirst === undefined;
+    return isByTime ? JSON.stringify([raw, this.inputs(), logsDataSource(this).uid]) : '';
   }
 
   private stopLoading() {
@@ -97,27 +104,26 @@ export class LogLines extends LiveData<FoundLines> {
     }
   }
 
-  /** The page's time range for older lines; for newer ones what came since. */
-  private windowOf(upToMs: number | undefined): TimeWindow {
+  private range(): TimeWindow {
     const { from, to } = sceneGraph.getTimeRange(this).state.value;
-    const newestMs = this.state.value?.lines[0]?.timeMs ?? from.valueOf();
-    return upToMs === undefined
-      ? { fromMs: newestMs - LATE_MS, toMs: Date.now() }
-      : { fromMs: from.valueOf(), toMs: to.valueOf() };
+    return { fromMs: from.valueOf(), toMs: to.valueOf() };
   }
 
-  private async search(range: TimeWindow, signal: AbortSignal, upToMs?: number): Promise<Result<SearchAnswer>> {
+  private searchIn(range: TimeWindow, start?: PageStart): Search {
+    return linesSearch(this.question, this.inputs(), range, start);
+  }
+
+  private async search(searches: readonly Search[], signal: AbortSignal): Promise<Answers> {
     const { uid } = logsDataSource(this);
     if (uid === '') {
-      return failure(NO_DATA_SOURCE);
+      return [failure(NO_DATA_SOURCE)];
     }
-    const searches = [linesSearch(this.question, this.inputs(), range, upToMs)];
     const answers = await multiSearch({ dataSourceUid: uid, searches, signal });
     if (!answers.ok) {
-      return answers;
+      return [answers];
     }
-    const [answer = failure(NO_DATA_SOURCE)] = answers.value;
-    return refused(answer) ?? answer;
+    const [answer = failure(NO_DATA_SOURCE), ...others] = answers.value;
+    return [refused(answer) ?? answer, ...others];
   }
 
   private get limit() {
@@ -128,6 +134,8 @@ export class LogLines extends LiveData<FoundLines> {
     return inputValues(this, inputIds(this.question.query));
   }
 }
+
+type Answers = [Result<SearchAnswer>, ...Array<Result<SearchAnswer>>];
 
 const NO_DATA_SOURCE: DataSourceError = {
   kind: 'not-configured',
@@ -144,5 +152,5 @@ function refused(answer: Result<SearchAnswer>): Result<SearchAnswer> | undefined
   return error && failure(error);
 }
 
-/** The page's time zone, for the times of the lines. */
-export const timeZoneOf = (lines: LogLines) => sceneGraph.getTimeRange(lines).getTimeZone();
+/** The time range that the lines are of. */
+export const timeRangeOf = (lines: LogLines) => sceneGraph.getTimeRange(lines);

@@ -1,25 +1,35 @@
 import { type SceneComponentProps, SceneObjectBase, type SceneObjectState } from '@grafana/scenes';
-import { PanelChrome } from '@grafana/ui';
+import { LoadingPlaceholder, PanelChrome } from '@grafana/ui';
+import { lazy, Suspense } from 'react';
 import { type Panel, type System } from '../../catalog/types';
 import { ConditionMessage } from '../../components/ConditionMessage';
+import { type Kept } from '../../domain/logs/retention';
 import { durationMs } from '../../domain/promql/duration';
 import { LiveBody } from '../live/LiveBody';
 import { FixedSpan } from '../panel/FixedSpan';
 import { logsDataSource } from '../variables/dataSources';
-import { LogLines, timeZoneOf } from './LogLines';
+import { type LineActions } from './lineActions';
+import { GoneNote } from './GoneNote';
+import { LogLines, timeRangeOf } from './LogLines';
 import { type LogQuestion, logQuestion } from './logSpecs';
-import { LinesTable } from './LinesTable';
 import { NoLines } from './NoLines';
 
 interface LogLinesPanelState extends SceneObjectState {
   title: string;
   description: string | undefined;
   question: LogQuestion;
+  /** The reader has chosen the columns. */
+  hasOwnColumns: boolean;
+  /** How long the lines of which systems are kept. */
+  kept: readonly Kept[];
+  actions?: LineActions | undefined;
   $behaviors: [LogLines];
 }
 
+const LinesTable = lazy(() => import('./LinesTable'));
+
 /** Log lines of a catalog's question, each with its trace. */
-class LogLinesPanel extends SceneObjectBase<LogLinesPanelState> {
+export class LogLinesPanel extends SceneObjectBase<LogLinesPanelState> {
   static Component = LogLinesPanelRenderer;
 
   get lines(): LogLines {
@@ -29,25 +39,39 @@ class LogLinesPanel extends SceneObjectBase<LogLinesPanelState> {
   isInViewChanged(isInView: boolean) {
     this.lines.isInViewChanged(isInView);
   }
+
+  /** Shows other fields of the same lines. */
+  setColumns(columns: readonly string[], hasOwnColumns: boolean) {
+    const { question } = this.state;
+    this.setState({ question: { ...question, query: { ...question.query, columns } }, hasOwnColumns });
+  }
 }
 
 /**
  * A panel of the catalog that lists log lines.
- * @param isTailing new lines appear as they come.
+ * @param kept for lines of several systems; that of the schema when absent.
  */
-export function logLinesPanel(panel: Panel, system: System, isTailing = false): LogLinesPanel {
+export function logLinesPanel(
+  panel: Panel,
+  system: System,
+  { kept, actions }: { kept?: readonly Kept[]; actions?: LineActions } = {}
+): LogLinesPanel {
   const question = logQuestion(panel, system);
+  const { retentionDays } = question.schema;
   return new LogLinesPanel({
     title: panel.title,
     description: panel.description,
     question,
-    $behaviors: [new LogLines(question, isTailing)],
+    hasOwnColumns: false,
+    kept: kept ?? (retentionDays === undefined ? [] : [{ name: system.name, days: retentionDays }]),
+    actions,
+    $behaviors: [new LogLines(question)],
     ...(panel.timeFrom ? { $timeRange: new FixedSpan(durationMs(panel.timeFrom)) } : {}),
   });
 }
 
 function LogLinesPanelRenderer({ model }: SceneComponentProps<LogLinesPanel>) {
-  const { title, description, question } = model.useState();
+  const { title, description, question, hasOwnColumns, kept, actions } = model.useState();
   return (
     <PanelChrome title={title} description={description}>
       <LiveBody live={model.lines} what="log lines" fillsPanel>
@@ -60,15 +84,26 @@ function LogLinesPanelRenderer({ model }: SceneComponentProps<LogLinesPanel>) {
               </ConditionMessage>
             );
           }
-          return lines.length > 0 ? (
-            <LinesTable
-              question={question}
-              found={found}
-              timeZone={timeZoneOf(model.lines)}
-              onOlder={question.query.largestFirst === undefined ? () => void model.lines.loadOlder() : undefined}
-            />
-          ) : (
-            <NoLines question={question} dataSourceUid={logsDataSource(model).uid} />
+          const range = timeRangeOf(model.lines);
+          return (
+            <>
+              <GoneNote kept={kept} fromMs={range.state.value.from.valueOf()} timeZone={range.getTimeZone()} />
+              {lines.length > 0 ? (
+                <Suspense fallback={<LoadingPlaceholder text="Loading the list" />}>
+                  <LinesTable
+                    question={question}
+                    found={found}
+                    timeZone={range.getTimeZone()}
+                    hasOwnColumns={hasOwnColumns}
+                    kept={kept}
+                    actions={actions}
+                    onOlder={question.query.largestFirst === undefined ? () => void model.lines.loadOlder() : undefined}
+                  />
+                </Suspense>
+              ) : (
+                <NoLines question={question} dataSourceUid={logsDataSource(model).uid} />
+              )}
+            </>
           );
         }}
       </LiveBody>

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { facetOf } from './facets';
+import { facetOf, featureCounts } from './facets';
 
 const buckets = (counts: Record<string, number>) => ({
   buckets: Object.entries(counts).map(([key, count]) => ({ key, doc_count: count })),
@@ -25,4 +25,12 @@ describe('facetOf', () => {
       { value: 'a', count: 1 },
     ]);
   });
+});
+
+it('only what some line carries is counted', () => {
+  expect(featureCounts({ exception: { doc_count: 3 }, trace: { doc_count: 40 }, location: { doc_count: 0 } })).toEqual([
+    { feature: 'exception', count: 3 },
+    { feature: 'trace', count: 40 },
+  ]);
+  expect(featureCounts(undefined)).toEqual([]);
 });

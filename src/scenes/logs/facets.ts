@@ -1,4 +1,5 @@
 import { arrayOf, numberOf, recordOf, stringOf } from '../../datasources/json';
+import { LINE_FEATURES, type LineFeature } from '../../domain/logs/features';
 import { type LogRole } from '../../domain/logs/fields';
 
 /** The values of a role, the most frequent first. */
@@ -28,4 +29,18 @@ export function facetOf(
   }
   const values = [...counts].filter(([value]) => value !== '').map(([value, count]) => ({ value, count }));
   return { role, values: values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value)) };
+}
+
+/** How many lines carry something. */
+export interface FeatureCount {
+  feature: LineFeature;
+  count: number;
+}
+
+/** What lines carry, from buckets by its name; what none of them does is left out. */
+export function featureCounts(buckets: unknown): FeatureCount[] {
+  return LINE_FEATURES.map((feature) => ({
+    feature,
+    count: numberOf(recordOf(recordOf(buckets)[feature]).doc_count) ?? 0,
+  })).filter(({ count }) => count > 0);
 }

@@ -1,18 +1,26 @@
-import { type Search } from '../../datasources/elasticsearch';
+import { MAX_LIMIT, type Search } from '../../datasources/elasticsearch';
 import { type TimeWindow } from '../../datasources/types';
 import { fieldNames } from '../../domain/logs/fields';
 import { type LogInputs, logLucene } from '../../domain/logs/logQuery';
 import { limitOf, type LogQuestion } from './logSpecs';
 
+/** Where a page begins: at a moment, whose known lines come again. For questions in the order of time. */
+export interface PageStart {
+  upToMs: number;
+  /** How many of these lines are known; as many more are asked for, so that the page always brings new ones. */
+  knownCount: number;
+}
+
 /**
  * The search, in Elasticsearch's own language. Conditions stand in filter context: same lines, no scores, cached.
- * @param upToMs only lines of this moment and older: the next page. For questions in the order of time.
+ * @param start of a further page. Lines of one moment have no order that all shards share, and no field breaks such ties
+ * in every store: a page therefore begins with the whole moment in which the one before it ended.
  */
 export function linesSearch(
   question: LogQuestion,
   inputs: LogInputs,
   { fromMs, toMs }: TimeWindow,
-  upToMs?: number
+  start?: PageStart
 ): Search {
   const { query, schema } = question;
   const time = { [schema.timeField]: { gte: fromMs, lte: toMs, format: 'epoch_millis' } };
@@ -20,7 +28,7 @@ export function linesSearch(
   return {
     index: schema.indexPattern,
     body: {
-      size: limitOf(question, 'lines'),
+      size: Math.min(limitOf(question, 'lines') + (start?.knownCount ?? 0), MAX_LIMIT),
       query: {
         bool: {
           filter: [
@@ -34,8 +42,7 @@ export function linesSearch(
         // Milliseconds, also where the store keeps nanoseconds.
         { [schema.timeField]: { order: 'desc', unmapped_type: 'date', numeric_type: 'date' } },
       ],
-      // The lines of that moment come again, so that none of them is left out; no other order is the same in all shards.
-      ...(upToMs === undefined ? {} : { search_after: [upToMs + 1] }),
+      ...(start === undefined ? {} : { search_after: [start.upToMs + 1] }),
     },
   };
 }

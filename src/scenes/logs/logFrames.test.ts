@@ -53,7 +53,7 @@ test('a series is named by its group, and a bucket without lines is zero', () =>
   expect(series?.fields[1]?.values).toEqual([4, 0]);
 });
 
-test('levels that differ in capitals only are one series', () => {
+test('levels that differ in capitals only are one series, the gravest one first', () => {
   const separator = '\u001f';
   const series = (level: string, values: number[]): DataFrame => ({
     name: `Count${separator}${separator}${level}`,
@@ -66,7 +66,7 @@ test('levels that differ in capitals only are one series', () => {
   const question = { query: { schema: 'x', by: ['level'] }, schema: { ...schema, fields: { level: ['level'] } } };
   const frames = timelineFrames([series('INFO', [1, 2]), series('error', [5, 6]), series('info', [10, 20])], question);
   expect(frames.map(({ name, fields }) => [name, fields[1]?.values])).toEqual([
+    ['ERROR', [5, 6]],
     ['INFO', [11, 22]],
-    ['error', [5, 6]],
   ]);
 });

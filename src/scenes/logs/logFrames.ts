@@ -1,6 +1,7 @@
 import { type DataFrame, type Field, FieldType } from '@grafana/data';
 import { map, type Observable } from 'rxjs';
-import { parseHistogram, parseTable } from '../../datasources/elasticsearch';
+import { MISSING_VALUE, parseHistogram, parseTable } from '../../datasources/elasticsearch';
+import { type LogLevel, readLevel } from '../../domain/logs/logLevel';
 import { groupFields, groupsSpec, type LogQuestion, timelineSpec } from './logSpecs';
 import { fieldTitle } from './fieldTitles';
 
@@ -47,15 +48,22 @@ interface Named {
   points: ReadonlyArray<readonly [timeMs: number, value: number | null]>;
 }
 
+const LEVEL_RANKS: readonly LogLevel[] = ['error', 'warning', 'info', 'debug', 'unknown'];
+
 /** Levels that differ in their capitals only are one: systems write them differently. */
 function sameLevels(series: readonly Named[]): Named[] {
-  const joined = new Map<string, { name: string; counts: Map<number, number> }>();
+  const joined = new Map<string, Map<number, number>>();
   for (const { name, points } of series) {
-    const one = joined.get(name.toUpperCase()) ?? { name, counts: new Map<number, number>() };
-    points.forEach(([timeMs, value]) => one.counts.set(timeMs, (one.counts.get(timeMs) ?? 0) + (value ?? 0)));
-    joined.set(name.toUpperCase(), one);
+    const level = name === MISSING_VALUE ? name : name.toUpperCase();
+    const counts = joined.get(level) ?? new Map<number, number>();
+    points.forEach(([timeMs, value]) => counts.set(timeMs, (counts.get(timeMs) ?? 0) + (value ?? 0)));
+    joined.set(level, counts);
   }
-  return [...joined.values()].map(({ name, counts }) => ({ name, points: [...counts].sort(([a], [b]) => a - b) }));
+  // The gravest first: it stands at the bottom of the bars, where its changes can be seen.
+  const rankOf = (level: string) => LEVEL_RANKS.indexOf(readLevel(level));
+  return [...joined]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || a.localeCompare(b))
+    .map(([name, counts]) => ({ name, points: [...counts].sort(([a], [b]) => a - b) }));
 }
 
 /** One row for each group: its lines, those of the part, and the part's share; the largest part first. */

@@ -40,12 +40,15 @@ interface Drawn {
 
 /** Levels look the same wherever they are drawn; all other groups are told apart by Grafana's palette. */
 const LEVEL_COLOURS: Readonly<Record<string, string>> = {
-  ERROR: 'red',
+  FATAL: 'dark-red',
   CRITICAL: 'dark-red',
-  WARNING: 'dark-orange',
+  ERROR: 'red',
+  WARNING: 'orange',
+  WARN: 'orange',
   INFO: 'blue',
-  DEBUG: 'text',
   AUDIT: 'purple',
+  DEBUG: 'gray',
+  TRACE: 'gray',
 };
 
 function timeline(panel: Panel, question: LogQuestion): Drawn {
@@ -58,7 +61,7 @@ function timeline(panel: Panel, question: LogQuestion): Drawn {
     .setColor(seriesColour)
     .setMenu(panelMenu(panel))
     .setCustomFieldConfig('drawStyle', GraphDrawStyle.Bars)
-    .setCustomFieldConfig('fillOpacity', 60)
+    .setCustomFieldConfig('fillOpacity', 80)
     .setCustomFieldConfig('lineWidth', 0)
     .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
     .setOption('legend', {
@@ -70,9 +73,7 @@ function timeline(panel: Panel, question: LogQuestion): Drawn {
     .setOption('tooltip', multiTooltip);
   builder.setOverrides((overrides) => {
     for (const [level, fixedColor] of Object.entries(LEVEL_COLOURS)) {
-      for (const name of [level, level.toLowerCase()]) {
-        overrides.matchFieldsWithName(name).overrideColor({ mode: FieldColorModeId.Fixed, fixedColor });
-      }
+      overrides.matchFieldsWithName(level).overrideColor({ mode: FieldColorModeId.Fixed, fixedColor });
     }
   });
   const viz = builder.build();

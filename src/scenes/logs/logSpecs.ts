@@ -6,7 +6,7 @@ import { type LogInputs, logLucene, type LogQuery, type QueriedSchema } from '..
 /** A panel that reads logs, with all that its question needs. */
 export interface LogQuestion {
   query: LogQuery;
-  schema: QueriedSchema & { timeField: string };
+  schema: QueriedSchema & { timeField: string; retentionDays?: number | undefined };
 }
 
 const DEFAULT_GROUPS = 20;

@@ -20,13 +20,13 @@ export function panelLink(href: string, panelKey: string | undefined, { from, to
   return url.href;
 }
 
-/** Puts a text on the clipboard and says so. */
-export async function copyText(text: string): Promise<void> {
+/** Puts a text on the clipboard and says so. @param what the text is, with a capital. */
+export async function copyText(text: string, what = 'Link'): Promise<void> {
   const isCopied = await writeClipboard(text);
   getAppEvents().publish(
     isCopied
-      ? { type: AppEvents.alertSuccess.name, payload: ['Link copied'] }
-      : { type: AppEvents.alertWarning.name, payload: ['The browser does not let the app copy. The link is:', text] }
+      ? { type: AppEvents.alertSuccess.name, payload: [`${what} copied`] }
+      : { type: AppEvents.alertWarning.name, payload: [`The browser does not let the app copy. ${what}:`, text] }
   );
 }
 

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { builtInSystems, type Panel, type System } from '../../../src/catalog';
 import { elasticsearch } from '../../../src/datasources';
 import { fieldValue } from '../../../src/domain/logs/fields';
 import { type LogInputs } from '../../../src/domain/logs/logQuery';
+import { luceneProblem } from '../../../src/domain/logs/luceneProblem';
+import { choiceLucene } from '../../../src/pages/logs/logChoice';
+import { firstPage, nextPage, withOlder } from '../../../src/scenes/logs/foundLines';
 import { linesSearch } from '../../../src/scenes/logs/linesSearch';
 import { groupsSpec, logQuestion, partSpec, timelineSpec } from '../../../src/scenes/logs/logSpecs';
 import { loadDataSources } from '../datasources/support/runtime';
@@ -109,6 +113,84 @@ describe.each(panels('log-lines'))('lines %s', (_name, system, panel) => {
     expect(order).toEqual([...order].sort((a, b) => b - a));
   });
 });
+
+describe('pages of lines', () => {
+  // Several indices of several shards each, at rest.
+  const schema = { indexPattern: 'logs-*', timeField: '@timestamp', fields: {} };
+  const question = { query: { schema: 'all', limit: 40 }, schema };
+  const toMs = Date.now() - 5 * 60_000;
+  const window = { fromMs: toMs - 15 * 60_000, toMs };
+  const ask = async (search: elasticsearch.Search) => {
+    const [answer] = valueOf(await elasticsearch.multiSearch({ dataSourceUid, searches: [search] }));
+    return valueOf(answer!);
+  };
+
+  it('have every line of the store once, the newest first', async () => {
+    const { total = 0 } = await ask({
+      index: schema.indexPattern,
+      body: { ...countBody(window), track_total_hits: true },
+    });
+    let found = firstPage(await ask(linesSearch(question, {}, window)), 40);
+    while (found.hasOlder) {
+      found = withOlder(found, await ask(linesSearch(question, {}, window, nextPage(found))), 40);
+    }
+    expect(total).toBeGreaterThan(200);
+    expect(new Set(found.lines.map(({ id }) => id)).size).toBe(total);
+    const times = found.lines.map(({ timeMs }) => timeMs);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+  function countBody({ fromMs, toMs: endMs }: typeof window) {
+    return { size: 0, query: { range: { '@timestamp': { gte: fromMs, lte: endMs, format: 'epoch_millis' } } } };
+  }
+});
+
+describe('what a person types', () => {
+  const schema = builtInSystems.find(({ id }) => id === 'obs-standards')!.logSchemas![0]!;
+  const refusedBy = async (queries: readonly string[]) => {
+    const searches = queries.map((query) => ({
+      index: schema.indexPattern,
+      body: { size: 0, query: { query_string: { query, analyze_wildcard: true } } },
+    }));
+    const answers = valueOf(await elasticsearch.multiSearch({ dataSourceUid, searches }));
+    return queries.filter((_, index) => {
+      const answer = answers[index];
+      return !answer?.ok || answer.warnings.length > 0;
+    });
+  };
+  const choice = { query: '', levels: [], services: [], has: [], filters: [], isLive: false };
+
+  it('is a value, whatever it is', async () => {
+    const typedValues = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }), 150);
+    const queries = typedValues.map((value) =>
+      choiceLucene(
+        { ...choice, levels: [value], services: [value], filters: [{ field: 'message', value, isExcluded: true }] },
+        schema
+      )
+    );
+    expect(await refusedBy(queries)).toEqual([]);
+  });
+
+  it('is refused before it is asked, or is read by the store', async () => {
+    // What stands between slashes is read by the store alone, and a star as a name means fields of numbers too.
+    const piece = fc.constantFrom(...PIECES);
+    const sampled = fc.sample(fc.array(piece, { minLength: 1, maxLength: 6 }), 4000).map((pieces) => pieces.join(''));
+    const accepted = sampled
+      .filter((query) => luceneProblem(query) === undefined && !/\*\s*:/.test(query))
+      .slice(0, 400);
+    expect(accepted.length).toBe(400);
+    expect(
+      await refusedBy(accepted.map((query) => choiceLucene({ ...choice, query, levels: ['ERROR'] }, schema)))
+    ).toEqual([]);
+  });
+});
+
+/** Everything that means something to Lucene, and words between it. */
+const PIECES = [
+  ...['a', 'b1', 'level:', 'foo bar', 'AND', 'OR', 'NOT', '&&', '||', '!', '+', '-', '(', ')', '[', ']', '{', '}'],
+  ...['^', '~', '*', '?', ':', '\\', '"', ' ', ' ', ' TO ', '1', '0.5', '\\u', '[1 TO 2]', '>', '<', '=', 'é', '\n'],
+  ...['_exists_:', '"x y"', '~1', '^2', '(a b)', ' AND ', ' OR '],
+];
 
 it('there are questions of each kind', () => {
   for (const kind of ['log-timeline', 'log-groups', 'log-lines'] as const) {

@@ -6,6 +6,7 @@ export const logSchemas: readonly LogSchema[] = [
     id: 'accelerapp',
     indexPattern: 'accelerapp-logs-*',
     timeField: '@timestamp',
+    retentionDays: 30,
     fields: {
       message: ['message'],
       level: ['level'],

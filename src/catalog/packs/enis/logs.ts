@@ -6,6 +6,8 @@ export const logSchemas: readonly LogSchema[] = [
     id: 'enis',
     indexPattern: 'logs-*',
     timeField: '@timestamp',
+    // Seven days hot, until the 30th warm, then cold.
+    retentionDays: 90,
     fields: {
       // structlog's renderer calls the text `event`; the documents have `message`. Both are read.
       message: ['message', 'event'],

@@ -9,6 +9,7 @@ export const logSchemas: readonly LogSchema[] = [
     id: 'app-logs',
     indexPattern: 'app-logs-*',
     timeField: '@timestamp',
+    retentionDays: 30,
     fields: {
       message: ['message'],
       level: ['level'],
