@@ -29,7 +29,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    whiteSpace: 'nowrap',
+    lineHeight: 1.3,
     fontWeight: theme.typography.fontWeightMedium,
   }),
 });

@@ -58,7 +58,13 @@ const COLUMNS: readonly Column[] = [
   { column: 'p95', title: 'p95', explained: 'Duration that 95 % of the calls stay below', text: duration },
   { column: 'p95Before', title: 'p95 before', explained: 'p95 of the 24 hours before', text: duration },
   { column: 'change', title: 'Change', explained: 'p95 over that of before', text: factorText },
-  { column: 'p99', title: 'p99', explained: 'Of fewer than a hundred calls, the slowest', text: duration },
+  {
+    column: 'p99',
+    title: 'p99',
+    explained: 'Of fewer than a hundred calls, the slowest',
+    text: duration,
+    isMinor: true,
+  },
   { column: 'errors', title: 'Errors', explained: 'Share of failed calls', text: (value) => formatPercent(value) },
   {
     column: 'errorsBefore',
@@ -108,8 +114,8 @@ export function ComparisonTable({ rows, windows, sort, page, onSort, onPage }: P
                   <td>
                     <ComparisonMark comparison={row} />
                   </td>
-                  <td className={wide}>{row.service}</td>
-                  <th scope="row" className={wide}>
+                  <td className={cx(wide, styles.service)}>{row.service}</td>
+                  <th scope="row" className={cx(wide, styles.operation)}>
                     <TextLink href={tracesOfHour(row, windows, search)} variant="bodySmall" title="Traces of the hour">
                       {row.operation}
                     </TextLink>
@@ -141,6 +147,8 @@ function valueText(value: number | undefined, text: Column['text']): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   container: css({ containerType: 'inline-size', display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  service: css({ minWidth: 110 }),
+  operation: css({ minWidth: 150 }),
   secondary: css({ color: theme.colors.text.secondary }),
   minor: css({ '@container (max-width: 1000px)': { display: 'none' } }),
 });
