@@ -130,6 +130,24 @@ describe('judgeTraces', () => {
     });
   });
 
+  it('counts the pairs of services that call each other, and misses them where nothing crosses', () => {
+    const edges: TraceQuestion = { ...traces, measure: 'edges', abnormal: { op: '<', value: 1 } };
+    // Two traces with the same pair, web and cart; calls within cart are none.
+    const crossing = { traces: [failing('1'), healthy('2')], isSample: false };
+    expect(judgeTraces(edges, crossing)).toMatchObject({
+      verdict: 'normal',
+      measured: 1,
+      statement: 'Traces: one pair of services of 2 traces of 15m (abnormal below one pair of services).',
+    });
+    const alone = traceOf('3', { a: { service: 'web', startMs: 0, durationMs: 10 } });
+    expect(judgeTraces(edges, { traces: [alone], isSample: false })).toMatchObject({
+      verdict: 'abnormal',
+      measured: 0,
+      blames: undefined,
+    });
+    expect(judgeTraces(edges, { traces: [], isSample: false })).toMatchObject({ verdict: 'abnormal', measured: 0 });
+  });
+
   it('has nothing to say without a trace, unless it counts them', () => {
     expect(judgeTraces(traces, { traces: [], isSample: false }).verdict).toBe('no-data');
     const count: TraceQuestion = { ...traces, measure: 'count', abnormal: { op: '<', value: 1 } };
