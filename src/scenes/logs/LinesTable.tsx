@@ -134,7 +134,9 @@ export default function LinesTable({ question, found, timeZone, hasOwnColumns, k
                   onToggle={choose}
                 />
                 {isOpen && (
-                  <div role="row" aria-level={2} className={styles.details}>
+                  // Keys in it are its own: a stack trace is scrolled by them.
+                  // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+                  <div role="row" aria-level={2} className={styles.details} onKeyDown={(key) => key.stopPropagation()}>
                     <div role="gridcell" aria-colspan={columns.length + 1}>
                       <LineDetails line={line} schema={schema} timeZone={timeZone} columns={names} actions={actions} />
                     </div>
