@@ -116,6 +116,23 @@ export const linesArrive = (schema: string, over: Over<LogCheck> = {}): Check =>
   ...over,
 });
 
+/** Words that stand before what nobody should read. A hit is a suspicion: look at the lines. */
+export const noSecrets = (schema: string): Check =>
+  linesArrive(schema, {
+    title: 'Log lines that may hold a secret, in an hour',
+    query: 'message:(password OR passwd OR secret OR "api key" OR "private key")',
+    within: '1h',
+    abnormal: { op: '>', value: 0 },
+  });
+
+export const linesHaveLevels = (schema: string): Check =>
+  linesArrive(schema, {
+    title: 'Log lines without a level, in an hour',
+    where: [{ field: 'level', exists: false }],
+    within: '1h',
+    abnormal: { op: '>', value: 0 },
+  });
+
 /** Lines that should have been deleted. */
 export const oldLinesGo = (schema: string, afterDays: number): Check =>
   linesArrive(schema, {

@@ -1,7 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { type SceneComponentProps, SceneObjectBase, type SceneObjectRef, type SceneObjectState } from '@grafana/scenes';
-import { PanelChrome, useStyles2 } from '@grafana/ui';
+import { PanelChrome, TextLink, useStyles2 } from '@grafana/ui';
+import { useLocation } from 'react-router-dom';
+import { pageUrl } from '../../app/navigation';
 import { StateBadge } from '../../components/StateBadge';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { type UnreachableTargets } from '../../scenes/live/UnreachableTargets';
@@ -26,6 +28,7 @@ const ROLES: Readonly<Record<SourceHealth['role'], string>> = {
 function FoundationsRenderer({ model }: SceneComponentProps<Foundations>) {
   const styles = useStyles2(getStyles);
   const { sources, unreachable } = model.useState();
+  const { search } = useLocation();
   return (
     <PanelChrome
       title="What this page rests on"
@@ -63,6 +66,11 @@ function FoundationsRenderer({ model }: SceneComponentProps<Foundations>) {
             </ul>
           )}
         </LiveBody>
+        <div className={styles.item}>
+          <TextLink href={pageUrl('platform', ['stack'], search)} variant="bodySmall">
+            Every part of the stack, gate by gate
+          </TextLink>
+        </div>
       </div>
     </PanelChrome>
   );

@@ -125,6 +125,18 @@ it('finds the lines that name no service', async () => {
   expect(finding).toMatchObject({ measured: unnamed, verdict: 'abnormal' });
 });
 
+it.each([
+  ['accelerapp', 'accelerapp'],
+  ['mini-market', 'mini-market'],
+])('%s: counts the lines that may hold a secret', async (id, schema) => {
+  const words = 'password passwd secret';
+  const phrases = ['api key', 'private key'].map((phrase) => ({ match_phrase: { message: phrase } }));
+  const suspicious = { bool: { should: [{ match: { message: words } }, ...phrases] } };
+  const lines = await countOf(schema, 60 * MINUTE_MS, suspicious);
+  const finding = await gate(id, 'Log lines that may hold a secret, in an hour');
+  expect(finding).toMatchObject({ measured: lines, verdict: lines > 0 ? 'abnormal' : 'normal' });
+});
+
 it('finds no line that should have been deleted, where there is none', async () => {
   const before = { range: { '@timestamp': { lt: 'now-90d' } } };
   const { count } = await json<{ count: number }>('elasticsearch', `/${INDICES['enis']}/_count`, { query: before });

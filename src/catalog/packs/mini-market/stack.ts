@@ -11,6 +11,7 @@ import {
   countsAreFresh,
   linesArrive,
   metricsAreKept,
+  noSecrets,
   nothingIsSilent,
   notificationsGo,
   notificationsSucceed,
@@ -61,7 +62,7 @@ export const stackChecklist: Runbook = {
       checks: [...prometheusHealth, countsAreFresh(''), metricsAreKept(30), oldMetricsGo],
     }),
     investigate('logs', 'Log lines arrive', {
-      checks: [linesArrive('mini-market'), clusterIsNotRed, link('Logs', 'logs')],
+      checks: [linesArrive('mini-market'), noSecrets('mini-market'), clusterIsNotRed, link('Logs', 'logs')],
     }),
     investigate('jaeger', 'Traces arrive', {
       text: 'Tracing is a task of week 3, and optional. The document says nothing of sampling.',
