@@ -28,7 +28,7 @@ test(`from the alert to the faulty dependency, its trace and a summary in ${MOST
   await mouse.back();
   await expect(finding(page)).toContainText(`${INCIDENT.culprit} is the abnormal dependency`);
   const draft = await copySummary(page, mouse);
-  expect(mouse.clicks).toBeLessThanOrEqual(MOST_CLICKS);
+  expect(mouse.clicks, 'clicks').toBeLessThanOrEqual(MOST_CLICKS);
   await forget(page, gotoPage, draft);
 });
 

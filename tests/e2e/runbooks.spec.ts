@@ -32,6 +32,19 @@ test('from the list to the cause: the checks run, name the provider and say what
   );
 });
 
+test('a link from an alert runs the checks at once, and the finding leads to the step', async ({ page, gotoPage }) => {
+  await gotoPage(RUNBOOK, { ...ALERT, run: '1' });
+  const finding = page.getByRole('status', { name: 'Finding' });
+  await expect(finding).toContainText('Errors by provider (mistral): 100%');
+  // Whoever gets this address later is shown the findings because the runbook was run.
+  await expect(page).toHaveURL(/progress=/);
+  await expect(page).not.toHaveURL(/[?&]run=/);
+  await finding.getByRole('link', { name: 'Send its traffic elsewhere' }).click();
+  const step = page.getByRole('article', { name: /Send its traffic elsewhere/ });
+  await expect(step).toBeFocused();
+  await expect(step).toBeInViewport();
+});
+
 test('what one does is seen by a colleague who opens the link', async ({ page, gotoPage, openFresh }) => {
   await gotoPage(RUNBOOK, ALERT);
   await page.getByRole('button', { name: 'Run all checks' }).click();

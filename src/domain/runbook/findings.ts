@@ -28,6 +28,8 @@ export interface Finding {
   subject?: Labels | undefined;
   /** Since when it has been abnormal without a break, Unix milliseconds, as far as the graph reaches back. */
   sinceMs?: number | undefined;
+  /** It was so when the graph begins already; nobody looked at what was before. */
+  isSinceLeast?: boolean | undefined;
   /** Id or name of the service that it accuses. */
   blames?: string | undefined;
   series?: readonly Series[] | undefined;

@@ -109,6 +109,9 @@ describe('the overall finding', () => {
     };
     expect(overall(findings, 60 * minute).suspects).toEqual(['db', 'cache']);
     expect(overall(findings).suspects).toEqual(['cache', 'db']);
+    // It was so when the graph began: nobody knows since when.
+    const long = { ...findings['dependencies.1'], isSinceLeast: true };
+    expect(overall({ ...findings, 'dependencies.1': long }, 60 * minute).suspects).toEqual(['cache', 'db']);
   });
 
   it('says so when it is the service itself, one that it does not depend on, or nobody', () => {

@@ -97,7 +97,10 @@ describe('judgeMetric', () => {
 
   it('finds since when it is abnormal, over gaps without events', () => {
     const answer = { now: [sample(0.2)], series: [series([0.2, 0, 0.1, NaN, 0.2])] };
-    expect(judgeMetric(question(), answer, format).sinceMs).toBe(2 * 60_000);
+    const finding = judgeMetric(question(), answer, format);
+    expect([finding.sinceMs, finding.isSinceLeast]).toEqual([2 * 60_000, undefined]);
+    const shorter = { ...answer, series: answer.series?.map((one) => ({ ...one, points: one.points.slice(2) })) };
+    expect(judgeMetric(question(), shorter, format)).toMatchObject({ sinceMs: 2 * 60_000, isSinceLeast: true });
     expect(judgeMetric(question(), { ...answer, now: [sample(0)] }, format).sinceMs).toBeUndefined();
   });
 

@@ -63,7 +63,7 @@ export function judgeMetric(question: MetricQuestion, answer: MetricAnswer, form
     threshold: abnormal.of === 'yesterday' ? undefined : abnormal.value,
     op: abnormal.op,
     subject: worst.labels,
-    sinceMs: isAbnormal && abnormal.of !== 'yesterday' ? abnormalSince(series, worst.labels, question) : undefined,
+    ...(isAbnormal && abnormal.of !== 'yesterday' && abnormalSince(series, worst.labels, question)),
     blames: isAbnormal ? question.blames : undefined,
     ...stated(`${title}${subjectWords(worst.labels, only)}: ${text(worst.value)}${factor}${also}`, bound),
   };
@@ -139,7 +139,7 @@ function abnormalSince(
   series: readonly Series[] | undefined,
   labels: Labels,
   { abnormal }: MetricQuestion
-): number | undefined {
+): Pick<Finding, 'sinceMs' | 'isSinceLeast'> {
   const points = series?.find((one) => keyOf(one.labels) === keyOf(labels))?.points ?? [];
   let since: number | undefined;
   for (let at = points.length - 1; at >= 0; at--) {
@@ -150,7 +150,7 @@ function abnormalSince(
     }
     since = Number.isNaN(value) ? since : timeMs;
   }
-  return since;
+  return { sinceMs: since, ...(since !== undefined && since === points[0]?.[0] && { isSinceLeast: true }) };
 }
 
 function subjectWords(labels: Labels, only: Labels): string {

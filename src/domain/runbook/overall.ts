@@ -136,10 +136,10 @@ function unclearWords(noData: number, failed: number): string {
  */
 function accused(abnormal: readonly Finding[], own: string, startMs: number | undefined): string[] {
   const cases = new Map<string, { count: number; isTogether: boolean }>();
-  for (const { blames, sinceMs } of abnormal) {
+  for (const { blames, sinceMs = NaN, isSinceLeast = false } of abnormal) {
     if (blames !== undefined) {
       const { count = 0, isTogether = false } = cases.get(blames) ?? {};
-      const began = startMs !== undefined && sinceMs !== undefined && Math.abs(sinceMs - startMs) <= TOGETHER_MS;
+      const began = !isSinceLeast && Math.abs(sinceMs - (startMs ?? NaN)) <= TOGETHER_MS;
       cases.set(blames, { count: count + 1, isTogether: isTogether || began });
     }
   }

@@ -45,10 +45,10 @@ describe('the impact of an incident', () => {
       { slo, badEvents: 40, totalEvents: 80, budgetSpentRatio: 0.1 },
       { slo: { ...slo, title: 'Answers_*' }, badEvents: 4, totalEvents: 80, budgetSpentRatio: 0.5 },
     ];
-    const affected = { what: 'users' as const, names: ['<b>'], isLeast: true };
+    const affected = { what: 'users' as const, names: ['<b>', 'b', 'c', 'd'], isLeast: false };
     const measured = { startMs: 0, endMs: undefined, gaps: ['the cost'] };
     expect(impactSentence({ ...measured, objectives, affected })).toBe(
-      'Answers_*: 4 of 80 events were bad (5 %), 50 % of the error budget of 30 days; Affected users: at least 1 user (<b>, …)'
+      'Answers_*: 4 of 80 events were bad (5 %), 50 % of the error budget of 30 days; Affected users: 4 users (<b>, b, c, …)'
     );
     expect(impactSentence({ ...measured, objectives: [] })).toBeUndefined();
   });

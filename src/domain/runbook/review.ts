@@ -4,6 +4,7 @@ import { bullets, document, type RunbookCopy, timelineMarkdown } from './exportM
 import { type Impact, type ObjectiveImpact } from './impact';
 
 const NAMED = 20;
+const NAMED_IN_SENTENCE = 3;
 
 /** A draft of a post-incident review: what is measured is filled in, what only people know is asked. */
 export function reviewMarkdown(copy: RunbookCopy, impact: Impact, suspects: readonly string[]): string {
@@ -53,15 +54,19 @@ export function impactSentence({ objectives, affected }: Impact): string | undef
   const spent = ({ budgetSpentRatio = 0 }: ObjectiveImpact) => budgetSpentRatio;
   const [worst] = [...objectives].sort((a, b) => spent(b) - spent(a) || b.badEvents - a.badEvents);
   const told = { objectives: worst ? [worst] : [], affected: affected?.names.length === 0 ? undefined : affected };
-  return costs(told, (name) => name).join('; ') || undefined;
+  return costs(told, (name) => name, NAMED_IN_SENTENCE).join('; ') || undefined;
 }
 
 type Written = (name: string) => string;
 
-function costs({ objectives, affected }: Pick<Impact, 'objectives' | 'affected'>, written: Written): string[] {
+function costs(
+  { objectives, affected }: Pick<Impact, 'objectives' | 'affected'>,
+  written: Written,
+  mostNames = NAMED
+): string[] {
   return [
     ...objectives.map((objective) => objectiveLine(objective, written)),
-    ...(affected ? [affectedLine(affected, written)] : []),
+    ...(affected ? [affectedLine(affected, written, mostNames)] : []),
   ];
 }
 
@@ -76,11 +81,15 @@ function objectiveLine({ slo, badEvents, totalEvents, budgetSpentRatio }: Object
   return `${written(slo.title)}: ${bad} of ${total} events were bad (${share}), ${budget}`;
 }
 
-function affectedLine({ what, names, isLeast }: NonNullable<Impact['affected']>, written: Written): string {
+function affectedLine(
+  { what, names, isLeast }: NonNullable<Impact['affected']>,
+  written: Written,
+  most: number
+): string {
   if (names.length === 0) {
     return `Affected ${what}: none was named in error lines`;
   }
-  const shown = names.slice(0, NAMED).map(written).join(', ');
-  const more = names.length > NAMED || isLeast ? ', …' : '';
+  const shown = names.slice(0, most).map(written).join(', ');
+  const more = names.length > most || isLeast ? ', …' : '';
   return `Affected ${what}: ${isLeast ? 'at least ' : ''}${countOf(names.length, what.slice(0, -1))} (${shown}${more})`;
 }

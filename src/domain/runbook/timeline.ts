@@ -38,7 +38,7 @@ export function timeline({ runbook, opened, findings, progress, overall }: Timel
         entries.push({
           timeMs: finding.sinceMs,
           kind: 'observed',
-          text: `From here on abnormal. ${finding.statement}`,
+          text: `${finding.isSinceLeast ? 'Abnormal here already' : 'From here on abnormal'}. ${finding.statement}`,
         });
       }
       const answer = progress.answers[key];

@@ -5,6 +5,7 @@ import { type System } from '../../catalog/types';
 import { type Overall } from '../../domain/runbook/overall';
 import { impactSentence } from '../../domain/runbook/review';
 import { NextButtons } from './NextButtons';
+import { StepLink } from './StepLink';
 import { type LiveRunbook } from './useRunbook';
 
 const ICONS: Readonly<Record<Overall['state'], IconName>> = {
@@ -45,7 +46,7 @@ export function FindingsSummary(props: Props) {
         {!running && overall.detail && <p>{overall.detail}</p>}
         {!running && next && (
           <p>
-            Next: <a href={`#step-${next.step.id}`}>{next.step.title}</a>
+            Next: <StepLink step={next.step.id}>{next.step.title}</StepLink>
             {next.via?.because ? `. ${next.via.because}` : ''}
           </p>
         )}

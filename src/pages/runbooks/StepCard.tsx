@@ -7,6 +7,7 @@ import { branchFor, checkKey, stepVerdict } from '../../domain/runbook/flow';
 import { fillMarkdown } from '../../domain/runbook/templates';
 import { type RunbookStep } from '../../domain/runbook/types';
 import { CheckView } from './CheckView';
+import { StepLink } from './StepLink';
 import { type RunbookView } from './RunbookView';
 import { type LiveRunbook } from './useRunbook';
 
@@ -34,6 +35,7 @@ export function StepCard({ step, number, live, model }: Props) {
   return (
     <article
       id={`step-${step.id}`}
+      tabIndex={-1}
       aria-labelledby={`title-of-${step.id}`}
       className={cx(styles.card, next?.step.id === step.id && styles.next)}
     >
@@ -55,9 +57,9 @@ export function StepCard({ step, number, live, model }: Props) {
       {branch && target >= 0 && (
         <p className={styles.branch}>
           Go on with{' '}
-          <a href={`#step-${branch.goTo}`}>
+          <StepLink step={branch.goTo}>
             {target + 1}. {model.state.runbook.steps[target]?.title}
-          </a>
+          </StepLink>
           {branch.because ? `. ${branch.because}` : '.'}
         </p>
       )}

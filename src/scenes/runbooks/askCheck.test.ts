@@ -56,6 +56,28 @@ describe('a metric check', () => {
     });
   });
 
+  it('is seen against the day before, when it is abnormal', async () => {
+    const dayMs = 24 * 3_600_000;
+    fakeGrafana.answer(recordedAnswer('prometheus-range'));
+    expect((await askCheck(metric, asking())).context).toBe('24 hours before: 8.93 reqps');
+    const ends = fakeGrafana.queryBodies().map(({ to }) => asking().range.toMs - Number(to));
+    expect(ends.sort((a, b) => a - b)).toEqual([0, 0, dayMs]);
+
+    fakeGrafana.reset();
+    fakeGrafana.answer(recordedAnswer('prometheus-range'));
+    const normal = await askCheck({ ...metric, abnormal: { op: '>', value: 1000 } }, asking());
+    expect([normal.verdict, normal.context]).toEqual(['normal', undefined]);
+    expect(fakeGrafana.queryBodies()).toHaveLength(2);
+  });
+
+  it('keeps its verdict when what it is seen against cannot be had', async () => {
+    fakeGrafana.answer(({ data }) =>
+      Number(data.to) < asking().range.toMs ? recordedAnswer('prometheus-down') : recordedAnswer('prometheus-range')
+    );
+    const finding = await askCheck({ ...metric, expr: 'rate(x_bucket[5m])' }, asking());
+    expect([finding.verdict, finding.context, finding.traces]).toEqual(['abnormal', undefined, undefined]);
+  });
+
   it('has no data for 0/0', async () => {
     fakeGrafana.answer(recordedAnswer('prometheus-nan'));
     expect(await askCheck(metric, asking())).toMatchObject({ verdict: 'no-data' });

@@ -33,6 +33,9 @@ export class Keyboard implements Hands {
   /** Goes to a control, whose focus has to be seen. */
   reach = async (target: Locator) => {
     await expect(target).toBeVisible();
+    if (await isFocused(target)) {
+      await this.page.keyboard.press('Shift+Tab');
+    }
     const unfocused = await look(target);
     for (let tabs = 0; !(await isFocused(target)); tabs++) {
       expect(tabs, `Tab does not lead to ${String(target)}`).toBeLessThan(MOST_TABS);
@@ -57,10 +60,17 @@ function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
-/** What browsers and Grafana show the focus by. */
+/** What browsers and Grafana show the focus by: on the control, or on the row of a list that is its active one. */
 function look(target: Locator): Promise<string[]> {
   return target.evaluate((element) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-    return [outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`, boxShadow];
+    const active = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    return [element, ...(active ? [active] : [])].flatMap((shown) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor } = getComputedStyle(shown);
+      return [
+        outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth} ${outlineColor}`,
+        boxShadow,
+        backgroundColor,
+      ];
+    });
   });
 }

@@ -30,7 +30,7 @@ export const providerDown: Runbook = {
       checks: [
         metric('inference-service.error-ratio', '>', 0.05, { by: ['provider'], title: 'Errors by provider' }),
         metric('inference-service.latency-p95', '>', 5, { by: ['provider'], title: 'p95 by provider' }),
-        metric('inference-service.saturation', '>', 0.9, { title: 'Room that is left' }),
+        metric('inference-service.saturation', '>', 0.9, { title: 'Share of its capacity in use' }),
       ],
     }),
     investigate('users', 'Does it reach the users?', {

@@ -86,7 +86,7 @@ export const kernelErrors: Runbook = {
   alerts: ['nops-kernel-high-error-rate'],
   severity: 'critical',
   summary:
-    'More than 1 % of the requests to the kernel have failed for five minutes. Customers may see failing executions.',
+    'More than 1 % of the requests to the kernel have failed for five minutes, and PagerDuty has called whoever is on call. Customers may see failing executions.',
   steps: [
     symptom({
       checks: [{ kind: 'alert' }, metric('nops-kernel.traffic', '<=', 0, { title: 'Requests arrive' })],
