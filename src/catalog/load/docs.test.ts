@@ -12,7 +12,7 @@ const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)]
 
 describe('docs/add-a-system.md', () => {
   it('shows catalogs that load', () => {
-    expect(examples).toHaveLength(5);
+    expect(examples).toHaveLength(6);
     expect(examples.flatMap((example) => loadCatalog(builtInSystems, example).problems)).toEqual([]);
   });
 
