@@ -42,8 +42,15 @@ export function useStored<T>(key: string, parse: (stored: unknown) => T | undefi
       underWay.set(key, text);
       storage
         .setItem(key, text)
-        .catch(() => setState({ key, value, isUnsaved: true }))
-        .finally(() => underWay.get(key) === text && underWay.delete(key));
+        // What its server refuses Grafana puts into the browser without a word, and does not look for it there.
+        .then(() => storage.getItem(key))
+        .catch(() => null)
+        .then((kept) => {
+          if (underWay.get(key) === text) {
+            underWay.delete(key);
+            setState({ key, value, isUnsaved: kept !== text });
+          }
+        });
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key]

@@ -117,24 +117,38 @@ test('an incident is marked in Grafana when somebody asks for it, and says why w
   await forgetAll(page);
 });
 
-test('a draft that cannot be stored says so, and a link brings it to somebody else', async ({
-  page,
-  gotoPage,
-  complaints,
-}) => {
+test('a draft that cannot be stored says so, and its link brings it back', async ({ page, gotoPage, complaints }) => {
   await openIncident(page, gotoPage);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const note = async (text: string) => {
+    await page.getByLabel('Note for the timeline').fill(text);
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await expect(timeline).toContainText(text);
+  };
+  const stored = page.waitForResponse(
+    (answer) => answer.url().includes('/user-storage/') && answer.request().method() !== 'GET'
+  );
+  await note('conversations pile up');
+  await stored;
+
   complaints.allow(/HTTP 500: \w+ .*user-storage/);
   await page.route(/\/user-storage\//, (route) =>
     route.request().method() === 'GET' ? route.fallback() : route.fulfill({ status: 500, json: {} })
   );
-  await page.getByLabel('Note for the timeline').fill('the queue is full');
-  await page.getByRole('button', { name: 'Add note' }).click();
+  await note('the queue is full');
   await expect(page.getByText('The draft could not be stored')).toBeVisible();
   await page.getByRole('button', { name: 'Markdown summary' }).click();
   const text = await page.getByLabel('What was copied').innerText();
   const link = /\*\*Page:\*\* (\S+)/.exec(text)?.[1] ?? '';
 
+  await page.unroute(/\/user-storage\//);
   await page.goto(link);
-  await expect(page.getByText('Shared by its link')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('the queue is full');
+  await expect(page.getByText('The link says more than your own draft')).toBeVisible();
+  await expect(timeline).not.toContainText('the queue is full');
+  await page.getByRole('button', { name: 'Take over what it says' }).click();
+  await expect(timeline).toContainText('the queue is full');
+  await expect(page.getByText('The link says more than your own draft')).toHaveCount(0);
+
+  await gotoPage('/incidents');
+  await forgetAll(page);
 });

@@ -44,7 +44,6 @@ export function warRoomSummary(draft: IncidentDraft, context: TextContext, marku
     bold(`INCIDENT ${plain(draft.id, markup)}`, markup),
     '',
     ...facts.map(([name, value]) => `${bold(`${name}:`, markup)} ${plain(value, markup)}${lineEnd}`),
-    ...(context.url ? [`${bold('Page:', markup)} ${context.url}`] : []),
     '',
     bold('Tried', markup),
     ...(tried.length > 0 ? tried.map((entry) => entryLine(entry, markup)) : ['- nothing yet']),
@@ -56,6 +55,8 @@ export function warRoomSummary(draft: IncidentDraft, context: TextContext, marku
     '',
     bold(left > 0 ? `Timeline, the newest ${NEWEST_ENTRIES} of ${draft.timeline.length}` : 'Timeline', markup),
     ...draft.timeline.slice(-NEWEST_ENTRIES).map((entry) => entryLine(entry, markup)),
+    // Last, as an address with a draft in it is long.
+    ...(context.url ? ['', `${bold('Page:', markup)} ${context.url}`] : []),
     '',
   ].join('\n');
 }

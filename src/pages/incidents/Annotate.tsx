@@ -8,6 +8,7 @@ import { annotationOf, mayAnnotate } from '../../domain/incidents/annotation';
 import { withEntry } from '../../domain/incidents/draft';
 import { endedAtMs } from '../../domain/incidents/times';
 import { type IncidentDraft } from '../../domain/incidents/types';
+import { useLatest } from './useLatest';
 import { mayWriteAnnotations, viewerName } from './viewer';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Annotate({ draft, onChange }: Props) {
     asked.current = controller;
     return () => controller.abort();
   }, []);
+  const latest = useLatest({ draft, onChange });
   const isAllowed = mayWriteAnnotations();
   const isWhole = endedAtMs(draft) !== undefined;
   const write = async () => {
@@ -35,8 +37,9 @@ export function Annotate({ draft, onChange }: Props) {
       if (answer.ok) {
         const atMs = Date.now();
         const text = `Marked in Grafana (annotation ${answer.value})`;
-        onChange({
-          ...withEntry(draft, { atMs, by: viewerName(), kind: 'note', text }),
+        const { draft: now, onChange: change } = latest.current;
+        change({
+          ...withEntry(now, { atMs, by: viewerName(), kind: 'note', text }),
           annotation: { id: answer.value, atMs, isWhole },
         });
       }

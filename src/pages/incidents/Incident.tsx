@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import {
   sceneGraph,
   type SceneComponentProps,
@@ -5,7 +6,7 @@ import {
   type SceneObjectRef,
   type SceneObjectState,
 } from '@grafana/scenes';
-import { EmptyState, LinkButton, LoadingPlaceholder } from '@grafana/ui';
+import { EmptyState, LinkButton, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { pageUrl } from '../../app/navigation';
@@ -41,6 +42,7 @@ export class Incident extends SceneObjectBase<IncidentState> {
 
 function IncidentRenderer({ model }: SceneComponentProps<Incident>) {
   const { systems } = model.useState();
+  const styles = useStyles2(getStyles);
   const { search } = useLocation();
   const { isRead, isUnsaved, now, isLooking, put, key, own, shared, group, draft } = useFound(model);
   if (!isRead || (!draft && isLooking)) {
@@ -49,7 +51,7 @@ function IncidentRenderer({ model }: SceneComponentProps<Incident>) {
   if (draft) {
     const onChange = (next: IncidentDraft) => put(key, next);
     return (
-      <>
+      <div className={styles.page}>
         <DraftNotices
           draft={draft}
           origin={own ? 'own' : shared ? 'shared' : 'fresh'}
@@ -66,7 +68,7 @@ function IncidentRenderer({ model }: SceneComponentProps<Incident>) {
           dataSourcesOf={model.dataSources}
           onChange={onChange}
         />
-      </>
+      </div>
     );
   }
   return (
@@ -98,3 +100,7 @@ function useFound(model: Incident) {
 function newerOf(own: IncidentDraft | undefined, shared: IncidentDraft | undefined): IncidentDraft | undefined {
   return own && shared?.id === own.id && !holds(own, shared) ? shared : undefined;
 }
+
+const getStyles = () => ({
+  page: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 }),
+});

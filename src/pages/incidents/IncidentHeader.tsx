@@ -32,7 +32,7 @@ export function IncidentHeader({ draft, view, group, nowMs }: Props) {
       <div className={styles.badges}>
         <SeverityBadge severity={draft.severity} />
         <Badge color={draft.status === 'resolved' ? 'green' : 'blue'} text={draft.status} />
-        {view.isPublic && <Badge color="purple" icon="globe" text="public-facing" />}
+        {view.isPublic && <Badge color="purple" icon="users-alt" text="public-facing" />}
         <span className={styles.faint}>
           {draft.id} · since {shortTime(draft.createdAtMs, nowMs)} ({ageInWords(draft, nowMs)})
         </span>

@@ -7,6 +7,7 @@ import { Annotate } from './Annotate';
 import { type IncidentView } from './incidentView';
 import { Report } from './Report';
 import { Section } from './Section';
+import { useLatest } from './useLatest';
 import { type DataSourcesOf, useMeasured } from './useMeasured';
 import { viewerName } from './viewer';
 
@@ -25,9 +26,11 @@ export function IncidentImpact({ draft, view, dataSourcesOf, onChange }: Props) 
   const [isNothing, setNothing] = useState(false);
   const { isMeasuring, measure } = useMeasured(dataSourcesOf);
   useEffect(() => setText(draft.impact ?? ''), [draft.impact]);
+  const latest = useLatest({ draft, onChange });
   const keep = (impact: string) => {
-    if (impact.trim() && impact.trim() !== draft.impact) {
-      onChange(withImpact(draft, impact.trim(), { atMs: Date.now(), by: viewerName() }));
+    const { draft: now, onChange: change } = latest.current;
+    if (impact.trim() && impact.trim() !== now.impact) {
+      change(withImpact(now, impact.trim(), { atMs: Date.now(), by: viewerName() }));
     }
   };
   const measureImpact = async () => {

@@ -17,6 +17,7 @@ import { GroupCard } from '../../scenes/oncall/GroupCard';
 import { type OnCallAlerts } from '../../scenes/oncall/OnCallAlerts';
 import { chosenSystems } from '../../scenes/variables/systems';
 import { KeptIncidents } from './KeptIncidents';
+import { OnCallTeams } from './OnCallTeams';
 import { useIncidents } from './useIncidents';
 
 interface IncidentListState extends SceneObjectState, IncidentFilter {
@@ -92,6 +93,10 @@ function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
           );
         }}
       </LiveBody>
+      <OnCallTeams
+        systems={systems.filter(({ id }) => !chosen || chosen.includes(id))}
+        nowMs={value?.askedAtMs ?? Date.now()}
+      />
     </div>
   );
 }

@@ -19,8 +19,8 @@ const ICONS: Readonly<Record<TimelineKind, IconName>> = {
   status: 'arrow-right',
   assignment: 'user',
   finding: 'search',
-  suggestion: 'lightbulb-alt',
-  action: 'wrench',
+  suggestion: 'star',
+  action: 'bolt',
   note: 'comment-alt',
 };
 
@@ -80,7 +80,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${theme.colors.border.weak}`,
   }),
   time: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }),
-  icon: css({ flexShrink: 0, marginTop: 3, color: theme.colors.text.secondary }),
+  icon: css({ flexShrink: 0, width: 16, marginTop: 3, color: theme.colors.text.secondary }),
   text: css({ overflowWrap: 'anywhere', minWidth: 0 }),
   by: css({ color: theme.colors.text.secondary }),
   form: css({ display: 'flex', gap: theme.spacing(1) }),
