@@ -16,10 +16,10 @@ export function CommandText({ text, caution, missing }: Props) {
   return (
     <div>
       <div className={styles.command}>
-        <pre className={styles.code} tabIndex={0} role="region" aria-label="Command">
+        <pre className={styles.code} tabIndex={0} role="group" aria-label="Command">
           {text}
         </pre>
-        <ClipboardButton size="sm" variant="secondary" icon="copy" getText={() => text}>
+        <ClipboardButton size="sm" variant="secondary" icon="copy" aria-label="Copy" getText={() => text}>
           Copy
         </ClipboardButton>
       </div>

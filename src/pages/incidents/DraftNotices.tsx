@@ -1,10 +1,11 @@
 import { dateTimeFormat } from '@grafana/data';
 import { Alert as Notice, Button } from '@grafana/ui';
+import { countOf } from '../../domain/format/format';
 import { withStatus } from '../../domain/incidents/draft';
 import { type AlertsNow } from '../../domain/incidents/joinAlerts';
 import { mergeDrafts } from '../../domain/incidents/mergeDrafts';
 import { endedAtMs } from '../../domain/incidents/times';
-import { type IncidentDraft } from '../../domain/incidents/types';
+import { type AlertGroup, type IncidentDraft } from '../../domain/incidents/types';
 import { viewerName } from './viewer';
 
 interface Props {
@@ -14,12 +15,14 @@ interface Props {
   /** The one of the link, when it says more than the viewer's own. */
   newer: IncidentDraft | undefined;
   isUnsaved: boolean;
+  /** Its alerts, while they fire. */
+  group: AlertGroup | undefined;
   now: AlertsNow | undefined;
   onChange: (draft: IncidentDraft) => void;
 }
 
 /** Whose draft this is, whether it is safe, and what asks for a decision. */
-export function DraftNotices({ draft, origin, newer, isUnsaved, now, onChange }: Props) {
+export function DraftNotices({ draft, origin, newer, isUnsaved, group, now, onChange }: Props) {
   const isOver = draft.status !== 'resolved' && draft.alerts.length > 0 && endedAtMs(draft) !== undefined;
   return (
     <>
@@ -55,6 +58,12 @@ export function DraftNotices({ draft, origin, newer, isUnsaved, now, onChange }:
           >
             Mark as resolved
           </Button>
+        </Notice>
+      )}
+      {draft.status === 'resolved' && group && (
+        <Notice severity="warning" title="Resolved, but it still fires" topSpacing={0} bottomSpacing={1}>
+          {countOf(group.alerts.length, 'alert')} of it {group.alerts.length === 1 ? 'goes' : 'go'} on: open it again,
+          or silence what is known.
         </Notice>
       )}
       {now?.isComplete === false && (

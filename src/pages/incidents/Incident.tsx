@@ -57,6 +57,7 @@ function IncidentRenderer({ model }: SceneComponentProps<Incident>) {
           origin={own ? 'own' : shared ? 'shared' : 'fresh'}
           newer={newerOf(own, shared)}
           isUnsaved={isUnsaved}
+          group={group}
           now={now}
           onChange={onChange}
         />

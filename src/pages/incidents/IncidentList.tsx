@@ -62,7 +62,14 @@ function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
   const incidents = useIncidents(value);
   const { drafts, now, isUnsaved } = incidents;
   const chosen = chosenSystems(model);
-  const known = new Set(now ? Object.entries(drafts).map(([key, draft]) => groupOfDraft(key, draft, now)?.id) : []);
+  const known = new Set(
+    now
+      ? Object.entries(drafts).map(([key, draft]) =>
+          // What fires on is shown, whatever somebody said of it.
+          draft.status === 'resolved' ? undefined : groupOfDraft(key, draft, now)?.id
+        )
+      : []
+  );
   return (
     <div className={styles.page}>
       {isUnsaved && (
@@ -80,7 +87,7 @@ function IncidentListRenderer({ model }: SceneComponentProps<IncidentList>) {
               (!chosen || services.length === 0 || services.some(({ system }) => chosen.includes(system)))
           );
           return fresh.length === 0 ? (
-            <p className={styles.faint}>Nothing fires that has no incident yet.</p>
+            <p className={styles.faint}>Nothing fires that is not in an open incident.</p>
           ) : (
             <div className={styles.page}>
               {fresh.slice(0, GROUPS_SHOWN).map((group) => (

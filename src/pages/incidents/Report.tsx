@@ -28,7 +28,7 @@ export function Report({ draft, measured, view, onClose }: Props) {
         <LinkButton variant="secondary" icon="download-alt" href={file} download={`${draft.id}.md`}>
           Download
         </LinkButton>
-        <ClipboardButton icon="copy" getText={() => text}>
+        <ClipboardButton icon="copy" aria-label="Copy" getText={() => text}>
           Copy
         </ClipboardButton>
       </Modal.ButtonRow>

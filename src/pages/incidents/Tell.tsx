@@ -27,6 +27,8 @@ export function Tell({ draft, view }: Props) {
       size="sm"
       variant="secondary"
       icon="copy"
+      // The button shows a tick alone when it has copied.
+      aria-label={title}
       getText={getText}
       onClipboardCopy={() => setShown(getText())}
     >
@@ -40,7 +42,13 @@ export function Tell({ draft, view }: Props) {
         {copy('Markdown summary', () => summary('markdown'))}
         {view.isPublic && copy('Status page text', () => statusPageText(draft, view.textContext(undefined)))}
         {shared !== undefined ? (
-          <ClipboardButton size="sm" variant="secondary" icon="share-alt" getText={() => shared}>
+          <ClipboardButton
+            size="sm"
+            variant="secondary"
+            icon="share-alt"
+            aria-label="Link with this draft"
+            getText={() => shared}
+          >
             Link with this draft
           </ClipboardButton>
         ) : (
