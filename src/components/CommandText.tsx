@@ -16,7 +16,7 @@ export function CommandText({ text, caution, missing }: Props) {
   return (
     <div>
       <div className={styles.command}>
-        <pre className={styles.code} tabIndex={0} role="group" aria-label="Command">
+        <pre className={styles.code} tabIndex={0} role="region" aria-label={`Command: ${text}`}>
           {text}
         </pre>
         <ClipboardButton size="sm" variant="secondary" icon="copy" aria-label="Copy" getText={() => text}>

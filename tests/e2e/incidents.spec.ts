@@ -52,7 +52,7 @@ test('an incident is taken, told, measured, mitigated, reported and resolved', a
   await expect(copied).toContainText(FAILING);
 
   const remedies = page.getByRole('region', { name: 'Suggested remedies' });
-  await expect(remedies.getByRole('group', { name: 'Command' }).first()).toBeVisible();
+  await expect(remedies.getByRole('region', { name: 'Command' }).first()).toBeVisible();
   await remedies.getByRole('button', { name: 'Done', exact: true }).first().click();
   await expect(timeline).toContainText('Done: ');
 
