@@ -35,15 +35,13 @@ export function FieldTable({ document, columns, actions }: Props) {
                     <IconButton
                       name="search-plus"
                       size="sm"
-                      tooltip="Only lines with this value"
-                      aria-label={`Only lines with ${name} ${text}`}
+                      tooltip={`Only lines with ${name} ${shortened(text)}`}
                       onClick={() => actions.onFilter({ field: name, value: text, isExcluded: false })}
                     />
                     <IconButton
                       name="search-minus"
                       size="sm"
-                      tooltip="No lines with this value"
-                      aria-label={`No lines with ${name} ${text}`}
+                      tooltip={`No lines with ${name} ${shortened(text)}`}
                       onClick={() => actions.onFilter({ field: name, value: text, isExcluded: true })}
                     />
                   </>
@@ -53,16 +51,14 @@ export function FieldTable({ document, columns, actions }: Props) {
                     key={String(isColumn)}
                     name={isColumn ? 'eye-slash' : 'eye'}
                     size="sm"
-                    tooltip={isColumn ? 'Drop the column' : 'Show as a column'}
-                    aria-label={isColumn ? `Drop the column ${name}` : `Show ${name} as a column`}
+                    tooltip={isColumn ? `Drop the column ${name}` : `Show ${name} as a column`}
                     onClick={() => actions.onColumn(name)}
                   />
                 )}
                 <IconButton
                   name="copy"
                   size="sm"
-                  tooltip="Copy the value"
-                  aria-label={`Copy ${name}`}
+                  tooltip={`Copy ${name}`}
                   onClick={() => void copyText(text, 'Value')}
                 />
               </td>
@@ -73,6 +69,10 @@ export function FieldTable({ document, columns, actions }: Props) {
     </table>
   );
 }
+
+/** A tooltip is no place for a whole message. */
+const shortened = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+const MOST_SHOWN = 60;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   table: css({

@@ -5,7 +5,7 @@ import { memo, type MouseEvent } from 'react';
 import { type LogFields } from '../../domain/logs/fields';
 import { type FoundLine } from './foundLines';
 import { LineCell } from './LineCell';
-import { DATED_TIME_WIDTH_PX, type LineColumn, lineStyles, TIME_WIDTH_PX } from './lineColumns';
+import { columnClass, DATED_TIME_WIDTH_PX, type LineColumn, lineStyles, TIME_WIDTH_PX } from './lineColumns';
 import { lineTime } from './lineTime';
 
 interface Props {
@@ -52,19 +52,9 @@ export const LineRow = memo(function LineRow(props: Props) {
         <Icon key={String(isOpen)} name={isOpen ? 'angle-down' : 'angle-right'} size="sm" aria-hidden />
         {lineTime(line.document[timeField], timeZone, hasShortTimes)}
       </div>
-      {columns.map(({ name, isNumber, givesWay, style }) => (
-        <div
-          key={name}
-          role="gridcell"
-          style={style}
-          className={cx(
-            shared.cell,
-            isNumber && shared.number,
-            givesWay && shared.givesWay,
-            name === 'level' && shared.isLevel
-          )}
-        >
-          <LineCell name={name} document={line.document} fields={fields} />
+      {columns.map((column) => (
+        <div key={column.name} role="gridcell" style={column.style} className={columnClass(shared, column)}>
+          <LineCell name={column.name} document={line.document} fields={fields} />
         </div>
       ))}
     </div>
@@ -80,9 +70,9 @@ function isElsewhere({ target }: MouseEvent): boolean {
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     cursor: 'pointer',
-    '&:hover': { background: theme.colors.action.hover },
+    '&:hover': { background: theme.colors.background.secondary },
     '& svg': { flexShrink: 0 },
   }),
-  fresh: css({ background: theme.colors.action.selected }),
+  fresh: css({ background: theme.colors.emphasize(theme.colors.background.primary, 0.06) }),
   open: css({ background: theme.colors.background.secondary }),
 });

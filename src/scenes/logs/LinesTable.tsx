@@ -7,7 +7,14 @@ import { type Kept } from '../../domain/logs/retention';
 import { fieldTitle } from './fieldTitles';
 import { type FoundLines } from './foundLines';
 import { type LineActions } from './lineActions';
-import { DATED_TIME_WIDTH_PX, LINE_ROW_HEIGHT_PX, lineColumns, lineStyles, TIME_WIDTH_PX } from './lineColumns';
+import {
+  columnClass,
+  DATED_TIME_WIDTH_PX,
+  LINE_ROW_HEIGHT_PX,
+  lineColumns,
+  lineStyles,
+  TIME_WIDTH_PX,
+} from './lineColumns';
 import { LineDetails } from './LineDetails';
 import { LineRow } from './LineRow';
 import { areOfOneDay } from './lineTime';
@@ -89,20 +96,15 @@ export default function LinesTable({ question, found, timeZone, hasOwnColumns, k
           >
             Time
           </div>
-          {columns.map(({ name, title, isNumber, givesWay, style }) => (
+          {columns.map((column) => (
             <div
-              key={name}
+              key={column.name}
               role="columnheader"
-              style={style}
-              title={name}
-              className={cx(
-                shared.cell,
-                isNumber && shared.number,
-                givesWay && shared.givesWay,
-                name === 'level' && shared.isLevel
-              )}
+              style={column.style}
+              title={column.name}
+              className={columnClass(shared, column)}
             >
-              {title}
+              {column.title}
             </div>
           ))}
         </div>
@@ -167,6 +169,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minHeight: 0,
     containerType: 'inline-size',
     containerName: 'lines',
+    // Around the list: rows would hide an outline inside it.
+    padding: 2,
+    '&:has(> [role="treegrid"]:focus-visible)': {
+      outline: `2px solid ${theme.colors.primary.main}`,
+      outlineOffset: -2,
+    },
   }),
   scroll: css({
     position: 'relative',
@@ -174,7 +182,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexGrow: 1,
     minHeight: 0,
     scrollbarGutter: 'stable',
-    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
+    '&:focus-visible': { outline: 'none' },
     '&:focus-visible [data-active="true"]': { boxShadow: `inset 3px 0 ${theme.colors.primary.main}` },
   }),
   header: css({

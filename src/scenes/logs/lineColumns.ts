@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { fieldTitle } from './fieldTitles';
 
@@ -13,6 +13,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   correlationId: 104,
 };
 const OTHER_WIDTH_PX = 140;
+const OTHER_MIN_PX = 76;
 const MESSAGE_MIN_PX = 150;
 /** What gives way where there is no room, unless the reader has chosen it. */
 const GIVES_WAY = new Set(['durationMs', 'correlationId']);
@@ -36,7 +37,9 @@ export function lineColumns(names: readonly string[], isChosen: boolean): LineCo
     style:
       name === 'message'
         ? { flex: `1 1 ${MESSAGE_MIN_PX}px`, minWidth: MESSAGE_MIN_PX }
-        : { flex: `0 0 ${WIDTHS[name] ?? OTHER_WIDTH_PX}px` },
+        : name in WIDTHS
+          ? { flex: `0 0 ${WIDTHS[name]}px` }
+          : { flex: `0 1 ${OTHER_WIDTH_PX}px`, minWidth: OTHER_MIN_PX },
   }));
 }
 
@@ -49,6 +52,7 @@ export const lineStyles = (theme: GrafanaTheme2) => ({
     minWidth: 'min-content',
     gap: theme.spacing(1.5),
     padding: theme.spacing(0, 1),
+    background: theme.colors.background.primary,
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
@@ -62,8 +66,21 @@ export const lineStyles = (theme: GrafanaTheme2) => ({
   givesWay: css({ '@container lines (max-width: 720px)': { display: 'none' } }),
   // Its shape and colour are left.
   isLevel: css({ '@container lines (max-width: 720px)': { maxWidth: 16, textOverflow: 'clip' } }),
+  // In view, however many columns there are.
+  isTrace: css({ position: 'sticky', right: 0, background: 'inherit' }),
   time: css({ fontVariantNumeric: 'tabular-nums' }),
 });
 
 export const TIME_WIDTH_PX = 100;
 export const DATED_TIME_WIDTH_PX = 136;
+
+/** The class of a cell of a column, in the header and in the rows. */
+export function columnClass(styles: ReturnType<typeof lineStyles>, { name, isNumber, givesWay }: LineColumn): string {
+  return cx(
+    styles.cell,
+    isNumber && styles.number,
+    givesWay && styles.givesWay,
+    name === 'level' && styles.isLevel,
+    name === 'traceId' && styles.isTrace
+  );
+}
