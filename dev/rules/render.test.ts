@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { parse } from 'yaml';
+import { PLUGIN_ID } from '../../src/app/constants';
 import { builtInSystems } from '../../src/catalog';
 import { hasBudget } from '../../src/domain/slo/types';
 import { type RuleFormat, ruleFiles } from './render';
@@ -104,6 +105,7 @@ describe('other formats', () => {
             rules: Array<{
               uid: string;
               title: string;
+              labels: Record<string, string>;
               annotations: Record<string, string>;
               condition: string;
               data: Array<{ refId: string; model: { expr?: string } }>;
@@ -116,7 +118,8 @@ describe('other formats', () => {
     expect(own.map(({ data }) => data[0]?.model.expr)).toEqual(alerts.map(({ expr }) => expr));
     expect(new Set(own.map(({ uid }) => uid)).size).toBe(own.length);
     expect(new Set(own.map(({ title }) => title)).size).toBe(own.length);
-    for (const { uid, condition, data, annotations } of own) {
+    for (const { uid, condition, data, labels, annotations } of own) {
+      expect(labels['__grafana_origin']).toBe(`plugin/${PLUGIN_ID}`);
       expect(uid).toMatch(/^[a-zA-Z0-9-]{1,40}$/);
       expect(data.map(({ refId }) => refId)).toContain(condition);
       expect(Object.values(annotations).join()).not.toMatch(/\$value\b/);

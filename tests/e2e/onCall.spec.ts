@@ -93,6 +93,56 @@ test('the list of alerts keeps its filters in the address', async ({ page, gotoP
   await expect(page.getByTestId('alert-group')).toHaveCount(1);
 });
 
+test('views of the list are kept under a name, and one of them opens by itself', async ({ page, gotoPage }) => {
+  const count = page.getByRole('status').filter({ hasText: 'alert' });
+  const views = page.getByRole('group', { name: 'Saved views' });
+  const name = page.getByRole('textbox', { name: 'Name of the view' });
+  await gotoPage('/alerts', { search: 'mistral', severity: 'critical' });
+  await expect(count).toHaveText('1 alert');
+  await views.getByRole('button', { name: 'Save as a view' }).press('Enter');
+  await name.fill('Mistral');
+  await name.press('Enter');
+  await views.getByRole('button', { name: 'Open this page with Mistral' }).click();
+
+  await gotoPage('/alerts');
+  await expect(page).toHaveURL(/search=mistral/);
+  await expect(count).toHaveText('1 alert');
+  await views.getByRole('button', { name: 'Rename Mistral' }).click();
+  await name.fill('Outage');
+  await name.press('Enter');
+  await page.getByRole('textbox', { name: 'Search alerts' }).clear();
+  await expect(count).not.toHaveText('1 alert');
+  await views.getByRole('button', { name: /^Outage/ }).click();
+  await expect(count).toHaveText('1 alert');
+  await views.getByRole('button', { name: 'Delete Outage' }).click();
+  await expect(views.getByRole('button', { name: /^Outage/ })).toHaveCount(0);
+});
+
+test('an alert says when it fired lately, and who silenced it', async ({ page, gotoPage }) => {
+  const silence = {
+    id: 'e2e',
+    status: { state: 'active' },
+    matchers: [{ name: 'alertname', value: 'InferenceServiceProviderDown', isRegex: false, isEqual: true }],
+    startsAt: new Date(Date.now() - 60_000).toISOString(),
+    endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    createdBy: 'ada',
+    comment: 'the provider knows',
+  };
+  await page.route(/\/api\/alertmanager\/alertmanager\/api\/v2\/silences/, (route) =>
+    route.fulfill({ json: [silence] })
+  );
+  await gotoPage('/alerts');
+  const row = page.getByRole('row').filter({ hasText: PROVIDER_DOWN });
+  await expect(row.getByRole('img', { name: /^Fired .*last 24 hours/ })).toBeVisible();
+  await expect(row.getByRole('link', { name: 'silenced by ada' })).toHaveAttribute(
+    'href',
+    /\/alerting\/silence\/e2e\/edit\?alertmanager=alertmanager/
+  );
+  await page.getByRole('button', { name: /^silenced/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'alert' })).toHaveText('1 alert');
+  await expect(page.getByRole('region', { name: 'Silences' })).toContainText('the provider knows');
+});
+
 test('silence is no all-clear when a source of alerts does not answer', async ({ page, gotoPage, complaints }) => {
   complaints.allow(/HTTP 5\d\d|502/);
   await page.route(/\/api\/prometheus\/prometheus\/api\/v1\/rules/, (route) =>

@@ -58,6 +58,8 @@ export function grafanaAlertingFile(groups: readonly RuleGroup[], target: Grafan
 const QUERY = 'query';
 const PRESENT = 'present';
 const THRESHOLD = 'threshold';
+/** Grafana shows the links of the app that a rule comes from on the rule's page. */
+const ORIGIN = { __grafana_origin: 'plugin/watchkeeper-oncall-app' };
 
 function grafanaRule(rule: AlertingRule, group: string, dataSourceUid: string): YamlValue {
   const identity = [group, rule.alert, ...Object.entries(rule.labels).flat()].join('\u0000');
@@ -86,7 +88,7 @@ function grafanaRule(rule: AlertingRule, group: string, dataSourceUid: string): 
     noDataState: 'OK',
     execErrState: 'Error',
     for: rule.for,
-    labels: inGrafana(rule.labels),
+    labels: { ...inGrafana(rule.labels), ...ORIGIN },
     annotations: inGrafana(rule.annotations),
   };
 }
