@@ -57,6 +57,8 @@ export const lineStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
   }),
   cell: css({
+    // What is in a cell says nothing about its width: columns lie below each other.
+    contain: 'inline-size',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -24,7 +24,7 @@ export const logViews: readonly Board[] = [
             { schema, where: sent, by: ['source_topic'] },
             { columns: 16 }
           ),
-          logGroups('dead-letter-topics', 'Events by source topic', {
+          logGroups('dead-letter-topics', 'Events by topic and service', {
             schema,
             where: sent,
             by: ['source_topic', 'service'],
