@@ -106,6 +106,7 @@ for (const theme of ['dark', 'light'] as const) {
       await expect(page.getByText(/All checks ran/)).toBeVisible();
       // Grafana's own colours of a button under the mouse have too little contrast.
       await page.mouse.move(0, 0);
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       expect(await violations(page)).toEqual([]);
     });
   });

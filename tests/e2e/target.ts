@@ -46,7 +46,7 @@ export function findTarget(env: NodeJS.ProcessEnv = process.env): Target {
  */
 export function findGenerator(env: NodeJS.ProcessEnv = process.env): string {
   const stateFile = stateFileOf(env);
-  const url = env['TELEMETRY_URL'] ?? readState(stateFile)?.servers.telemetry?.url;
+  const url = env['TELEMETRY_URL'] || readState(stateFile)?.servers.telemetry?.url;
   if (!url) {
     throw new Error(
       `No telemetry generator: ${path.relative(projectDir, stateFile)} names none. ` +

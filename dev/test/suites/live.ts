@@ -10,6 +10,7 @@ function stackEnvironment({ stack }: TestContext): Record<string, string> {
     GRAFANA_URL: '',
     WATCHKEEPER_URL: '',
     WATCHKEEPER_API_URL: '',
+    TELEMETRY_URL: '',
     WATCHKEEPER_STATE: stack.stateFile,
     WATCHKEEPER_MANIFEST: path.join(stack.telemetryDir, 'manifest.json'),
   };
