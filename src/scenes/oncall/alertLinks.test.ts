@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { type System } from '../../catalog/types';
 import { type Alert } from '../../domain/alerts/types';
-import { nextStepsOf } from './alertLinks';
+import { nextStepsOf, nextStepsOfGroup, runAtOnce } from './alertLinks';
 
 const NOW_MS = Date.UTC(2026, 0, 5, 3, 30);
 const system: System = {
@@ -56,5 +56,34 @@ describe('from an alert to its traces', () => {
     expect(traces(alert('till', null))).toMatchObject({ from: 'now-6h', to: 'now-1h' });
     expect(traces(alert('disk', NOW_MS))).toBeUndefined();
     expect(traces(alert('unknown', NOW_MS))).toBeUndefined();
+  });
+});
+
+describe('from a group of alerts to its runbook', () => {
+  const call = { id: 'broken', name: 'Broken', service: 'till', runbook: 'till-broken' };
+  const known = { ...system, alerts: [call], slos: [{ id: 'paid', service: 'till', runbook: 'till-broken' }] };
+  const systems = [known as unknown as System];
+  const broken = { ...alert('till', NOW_MS), severity: 'warning' };
+  const budget = {
+    ...alert('till', NOW_MS),
+    name: 'BudgetBurns',
+    severity: 'critical',
+    labels: { system: 'shop', service: 'till', slo: 'paid' },
+  };
+
+  it('opens it for the alert that tells what is wrong, not for one on the budget that it costs', () => {
+    const [first] = nextStepsOfGroup([budget, broken], systems, '');
+    expect(first?.href).toMatch(/\/runbooks\/shop\/till-broken\?.*alert=Broken&/);
+    const [only] = nextStepsOfGroup([budget], systems, '');
+    expect(only?.href).toMatch(/alert=BudgetBurns&/);
+  });
+
+  it('may run its checks at once; what is elsewhere is only opened', () => {
+    const [own] = nextStepsOfGroup([broken], systems, '');
+    expect(own && runAtOnce(own)).toMatchObject({ title: 'Run the runbook', href: `${own?.href}&run=1` });
+    const elsewhere = { title: 'Runbook', icon: 'book-open' as const, href: 'https://wiki.example/till?x=1' };
+    expect(runAtOnce(elsewhere)).toEqual(elsewhere);
+    const service = nextStepsOfGroup([broken], systems, '').find(({ icon }) => icon === 'apps');
+    expect(service && runAtOnce(service)).toEqual(service);
   });
 });
