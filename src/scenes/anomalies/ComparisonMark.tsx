@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2, type IconName } from '@grafana/data';
 import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
 import { type Comparison, type ComparisonVerdict } from '../../domain/anomalies/types';
@@ -15,9 +15,15 @@ const LOOKS: Readonly<Record<ComparisonVerdict, readonly [IconName, (theme: Graf
 /** How an operation does against its own day: an icon, a word, and then a colour. */
 export function ComparisonMark({ comparison }: { comparison: Comparison }) {
   const styles = useStyles2(getStyles);
-  const [icon, colour] = LOOKS[comparison.verdict];
+  const { verdict } = comparison;
+  const [icon, colour] = LOOKS[verdict];
   return (
-    <span className={styles.mark} style={{ color: colour(useTheme2()) }} data-verdict={comparison.verdict}>
+    <span
+      // Two anomalies may stand in two lines.
+      className={cx(styles.mark, verdict !== 'anomalous' && styles.line)}
+      style={{ color: colour(useTheme2()) }}
+      data-verdict={verdict}
+    >
       <Icon key={icon} name={icon} size="sm" aria-hidden />
       {verdictWord(comparison)}
     </span>
@@ -32,4 +38,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     lineHeight: 1.3,
     fontWeight: theme.typography.fontWeightMedium,
   }),
+  line: css({ whiteSpace: 'nowrap' }),
 });

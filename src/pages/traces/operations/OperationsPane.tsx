@@ -4,12 +4,14 @@ import { Combobox, Input, useStyles2 } from '@grafana/ui';
 import { type System } from '../../../catalog/types';
 import { ConditionMessage } from '../../../components/ConditionMessage';
 import { filterComparisons } from '../../../domain/anomalies/table';
+import { samplingWords } from '../../../domain/traces/sampling';
 import { countOf } from '../../../domain/format/format';
 import { ComparisonBasis } from '../../../scenes/anomalies/ComparisonBasis';
 import { NotableOperations } from '../../../scenes/anomalies/NotableOperations';
 import { type ComparedOperations } from '../../../scenes/anomalies/OperationComparison';
 import { LiveBody } from '../../../scenes/live/LiveBody';
 import { chosenSystems } from '../../../scenes/variables/systems';
+import { sampledRatioOf } from '../logSources';
 import { type ComparedOperationsView } from './ComparedOperationsView';
 import { ComparisonTable } from './ComparisonTable';
 
@@ -42,10 +44,13 @@ function Compared(props: { model: ComparedOperationsView; value: ComparedOperati
     service, // A sample is of one service, whatever system that is of.
     systems: route?.kind === 'trace-sample' ? undefined : chosen,
   });
+  const sample =
+    route?.kind === 'trace-sample' ? samplingWords(0, sampledRatioOf(systems, [route.service]), false) : undefined;
   const shown = filterComparisons(scope, { search: find, service: '' });
   return (
     <div className={styles.page}>
-      <ComparisonBasis value={value} />
+      <ComparisonBasis value={{ ...value, comparisons: scope }} />
+      {sample !== undefined && <p>{sample}</p>}
       {shown.length > 0 ? (
         <>
           <NotableOperations comparisons={shown} windows={windows} systems={systems} />
