@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { alertPath, isOwnPath, queriesPath, tracePath } from './contexts';
+import { locationService } from '@grafana/runtime';
 import { links } from './links';
 
 const APP = '/a/watchkeeper-oncall-app';
@@ -62,4 +63,16 @@ it('every link stands in plugin.json as Grafana wants it', () => {
   expect(extensions.addedLinks).toEqual(
     links.map(({ title, description, targets }) => ({ title, description, targets }))
   );
+});
+
+it('goes there itself where Grafana follows no path', () => {
+  const push = jest.spyOn(locationService, 'push').mockImplementation();
+  const click = (target: string, title: string, context?: object) =>
+    links
+      .find((link) => link.targets.includes(target) && link.title === title)
+      ?.onClick?.(undefined, { context, extensionPointId: target, openModal: jest.fn() });
+  click('grafana/commandpalette/action', 'Watchkeeper: Runbooks');
+  click('grafana/alerting/alertingrule/action', 'Watchkeeper: what now?', { name: 'Slow', labels: {} });
+  expect(push.mock.calls).toEqual([[`${APP}/runbooks`], [`${APP}/alerts/Slow`]]);
+  push.mockRestore();
 });

@@ -1,4 +1,5 @@
 import { type PluginExtensionAddedLinkConfig } from '@grafana/data';
+import { locationService } from '@grafana/runtime';
 import { pages, pageUrl } from '../app/navigation';
 import { alertPath, queriesPath, tracePath } from './contexts';
 
@@ -34,14 +35,33 @@ function contextual(
   };
 }
 
+/** The same for places where Grafana 12.2 follows no path, and only runs what the link brings. */
+function action(
+  title: string,
+  description: string,
+  target: string,
+  pathOf: (context: object | undefined) => string | undefined
+): PluginExtensionAddedLinkConfig {
+  return {
+    title,
+    description,
+    targets: [target],
+    configure: (context) => (pathOf(context) === undefined ? undefined : {}),
+    onClick: (_event, { context }) => {
+      const path = pathOf(context);
+      if (path !== undefined) {
+        locationService.push(path);
+      }
+    },
+  };
+}
+
+const WHAT_NOW = ['Watchkeeper: what now?', 'The alert with its runbook, its service and what changed'] as const;
+
 /** The ways from Grafana into the app. Each stands in plugin.json too: Grafana wants both. */
 export const links: readonly PluginExtensionAddedLinkConfig[] = [
-  contextual(
-    'Watchkeeper: what now?',
-    'The alert with its runbook, its service and what changed',
-    [PLACES.alertInstance, PLACES.alertRule],
-    alertPath
-  ),
+  contextual(...WHAT_NOW, [PLACES.alertInstance], alertPath),
+  action(...WHAT_NOW, PLACES.alertRule, alertPath),
   contextual(
     'Watchkeeper: on call',
     'The services, traces and log lines that these queries are about',
@@ -54,10 +74,9 @@ export const links: readonly PluginExtensionAddedLinkConfig[] = [
     [PLACES.traceHeader, PLACES.spanDetails, PLACES.logLine],
     tracePath
   ),
-  ...Object.values(pages).map(({ title, question, path }) => ({
-    title: `Watchkeeper: ${title}`,
-    description: question,
-    targets: [PLACES.commandPalette],
-    path: pageUrl('home', [], '').replace(/home$/, path),
-  })),
+  ...Object.values(pages).map(({ title, question, path }) =>
+    action(`Watchkeeper: ${title}`, question, PLACES.commandPalette, () =>
+      pageUrl('home', [], '').replace(/home$/, path)
+    )
+  ),
 ];

@@ -10,6 +10,11 @@ const ORDERS = {
   expr: 'up{service="order-service"}',
 };
 
+/** The answer to a search for traces: the first column has their ids. */
+interface Found {
+  results: { A: { frames: Array<{ data: { values: string[][] } }> } };
+}
+
 /** Where the links lead with what Grafana 12.2 hands them; src/extensions/links.test.ts holds these addresses. */
 const LANDINGS: ReadonlyArray<[from: string, path: string, heading: string]> = [
   ['an alert’s instance', '/alerts/HighErrorRate?label-system=obs-standards', 'HighErrorRate'],
@@ -43,6 +48,7 @@ test.describe('in Grafana’s own pages', { tag: '@grafana-only' }, () => {
     await page.goto('/alerting/grafana/watchkeeper-nothing-reports/view?tab=instances');
     await page.getByRole('button', { name: 'Actions' }).first().click();
     await page.getByRole('menuitem', { name: 'Watchkeeper: what now?' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
     await expect(page).toHaveURL(/\/alerts\/NothingReports\?.*label-system=/);
   });
 
@@ -73,11 +79,12 @@ test.describe('in Grafana’s own pages', { tag: '@grafana-only' }, () => {
     await expect(page).toHaveURL(/\/services\?.*search=order-service/);
   });
 
-  test('a trace leads to itself with its lines', async ({ page }) => {
-    await explore(page, { refId: 'A', datasource: { type: 'jaeger', uid: 'jaeger' }, queryType: 'search' });
-    const id = page.getByRole('link', { name: /^[0-9a-f]{16,32}$/ }).first();
-    const trace = (await id.innerText()).trim();
-    await explore(page, { refId: 'A', datasource: { type: 'jaeger', uid: 'jaeger' }, query: trace });
+  test('a trace leads to itself with its lines', async ({ page, request }) => {
+    const datasource = { type: 'jaeger', uid: 'jaeger' };
+    const search = { refId: 'A', datasource, queryType: 'search', service: 'order-service', limit: 1 };
+    const { results } = await call<Found>(request, 'POST', '/api/ds/query', { queries: [search], ...TIME_RANGE });
+    const trace = results.A.frames[0]?.data.values[0]?.[0] ?? '';
+    await explore(page, { refId: 'A', datasource, query: trace });
     await page.getByRole('button', { name: 'Watchkeeper: trace with its logs' }).click();
     await expect(page).toHaveURL(new RegExp(`/traces/${trace}`));
     await expect(page.getByRole('treeitem').first()).toBeVisible();

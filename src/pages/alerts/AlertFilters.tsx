@@ -54,8 +54,8 @@ export function AlertFilters({ listed, shownCount, groupCount, choice, onChoose 
       <div className={styles.row}>
         {FACETS.map((facet) => {
           const options = optionsOf(listed, facet, choice);
-          // One value is nothing to choose from.
-          return options.length < 2 && choice[facet].length === 0 ? null : (
+          // One value in the whole list is nothing to choose from.
+          return new Set(listed.map((one) => one[facet])).size < 2 && choice[facet].length === 0 ? null : (
             <FilterChips
               key={facet}
               title={TITLES[facet]}
