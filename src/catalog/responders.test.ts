@@ -40,8 +40,8 @@ describe('who answers for a service', () => {
   it('is said in words, also when nobody is configured', () => {
     expect(inWords('checkout')).toEqual(['Bo for Sales until 2026-01-19T09:00:00.000Z, then Ada']);
     expect(inWords('stock', 'racks')).toEqual([
-      'no rotation for Depot: owner Cy, ask in #depot',
-      'no rotation for Depot: ask in #depot',
+      'no rotation for Depot: owner Cy, ask #depot',
+      'no rotation for Depot: ask #depot',
     ]);
     expect(inWords('robots')).toEqual(['the rotation of Future has not begun']);
   });

@@ -66,7 +66,7 @@ export function responderInWords({ team, shift, owner }: Responder, formatTime: 
     const next = shift.untilMs !== undefined && shift.next !== undefined ? `, then ${shift.next}` : '';
     return `${shift.person} for ${name}${until}${next}`;
   }
-  const ask = [owner && `owner ${owner}`, team?.contact && `ask in ${team.contact}`].filter(Boolean).join(', ');
+  const ask = [owner && `owner ${owner}`, team?.contact && `ask ${team.contact}`].filter(Boolean).join(', ');
   const missing = team?.rotation ? `the rotation of ${name} has not begun` : `no rotation for ${name}`;
   return ask ? `${missing}: ${ask}` : missing;
 }

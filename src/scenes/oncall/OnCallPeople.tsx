@@ -35,7 +35,7 @@ export function OnCallPeople({ responders, nowMs }: Props) {
 
 /** The same for a line that says more: the person, else the place to ask in. */
 export function onCallInShort({ team, shift }: Responder): string | undefined {
-  return shift ? `on call: ${shift.person}` : team?.contact && `ask in ${team.contact}`;
+  return shift ? `on call: ${shift.person}` : team?.contact && `ask ${team.contact}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
