@@ -40,6 +40,16 @@ export function catalogService(systems: readonly System[], span: Span) {
   return candidates.find(({ system }) => system.id === ownSystem) ?? candidates[0];
 }
 
+/** The share of traces that the systems of these services keep by policy; undefined when they do not all say the same. */
+export function sampledRatioOf(systems: readonly System[], services: readonly string[]): number | undefined {
+  const ratios = new Set(
+    systems
+      .filter((system) => services.some((name) => system.services.some(({ traces }) => traces?.service === name)))
+      .map(({ stack }) => stack?.sampledRatio)
+  );
+  return ratios.size === 1 ? [...ratios][0] : undefined;
+}
+
 function serviceNamed({ services }: System, name: string) {
   return (
     services.find(({ traces }) => traces?.service === name) ??

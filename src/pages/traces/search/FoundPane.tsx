@@ -2,10 +2,13 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
+import { type System } from '../../../catalog/types';
 import { ConditionMessage } from '../../../components/ConditionMessage';
 import { type TimeWindow } from '../../../datasources/types';
 import { countOf, formatPercent } from '../../../domain/format/format';
 import { foundFacts, orderTraces, type Selection, selectTraces, type TraceOrder } from '../../../domain/traces/found';
+import { samplingWords } from '../../../domain/traces/sampling';
+import { sampledRatioOf } from '../logSources';
 import { useVisited } from '../useVisited';
 import { type FoundList } from './FoundTraces';
 import { LinesNote } from './LinesNote';
@@ -15,6 +18,7 @@ import { TraceScatter } from './TraceScatter';
 
 interface Props {
   list: FoundList;
+  systems: readonly System[];
   choice: SearchChoice;
   choose: (change: Partial<SearchChoice>) => void;
 }
@@ -25,7 +29,7 @@ const ORDERS: Array<{ value: TraceOrder; label: string; description?: string }> 
 ];
 
 /** What was found: over time, in words, and as a list. */
-export function FoundPane({ list, choice, choose }: Props) {
+export function FoundPane({ list, systems, choice, choose }: Props) {
   const styles = useStyles2(getStyles);
   const [selection, setSelection] = useState<Selection>();
   const { isVisited } = useVisited();
@@ -54,7 +58,7 @@ export function FoundPane({ list, choice, choose }: Props) {
       <div className={styles.line}>
         <span role="status" className={styles.summary}>
           {selection ? `${shown.length} of ` : ''}
-          {summary(list)}
+          {summary(list, systems)}
         </span>
         {selection && (
           <Button size="sm" variant="secondary" icon="times" onClick={() => setSelection(undefined)}>
@@ -86,9 +90,11 @@ function NoTraces({ list: { choice, lines } }: { list: FoundList }) {
   );
 }
 
-/** How many there are, how many failed, and whether the context is carried from service to service. */
-function summary({ traces, hasSpans, choice, lines, warnings }: FoundList): string {
+/** How many there are, how many failed, whether the context is carried from service to service, and what is missing. */
+function summary({ traces, hasSpans, choice, lines, warnings }: FoundList, systems: readonly System[]): string {
   const { failedCount, spanningCount, brokenCount } = foundFacts(traces);
+  const services = lines ? traces.flatMap((trace) => trace.services ?? []) : [choice.service];
+  const isAll = lines === undefined && warnings.length === 0;
   const facts = [
     countOf(traces.length, 'trace'),
     ...(hasSpans
@@ -99,9 +105,14 @@ function summary({ traces, hasSpans, choice, lines, warnings }: FoundList): stri
         ]
       : []),
   ];
-  const rest =
-    choice.order === 'worst' && hasSpans && lines === undefined ? ['Failed ones were looked for apart.'] : [];
-  return [`${facts.join(', ')}.`, ...rest, ...warnings.map(({ message }) => message)].join(' ');
+  return [
+    `${facts.join(', ')}.`,
+    samplingWords(traces.length, sampledRatioOf(systems, services), isAll),
+    choice.order === 'worst' && hasSpans && lines === undefined ? 'Failed ones were looked for apart.' : undefined,
+    ...warnings.map(({ message }) => message),
+  ]
+    .filter((words) => words !== undefined)
+    .join(' ');
 }
 
 /** The newest ones that fit the limit may cover a small part of the range: the rest would be empty without meaning it. */

@@ -24,7 +24,7 @@ export default function SearchPane({ model }: { model: TraceSearch }) {
       )}
       {isSearch(choice) ? (
         <LiveBody live={found.resolve()} what="traces">
-          {(list) => <FoundPane list={list} choice={choice} choose={model.choose} />}
+          {(list) => <FoundPane list={list} systems={systems} choice={choice} choose={model.choose} />}
         </LiveBody>
       ) : (
         <ServiceChoice services={services.resolve()} systems={systems} choose={model.choose} />
