@@ -11,7 +11,7 @@ test('the stack of a system: its parts, and what each gate measured against whic
 
   const flow = page.getByRole('region', { name: 'Flow of telemetry' });
   await expect(
-    flow.getByRole('link', { name: /^Vector\s*Normal, hands on to Elasticsearch, Log archive/ })
+    flow.getByRole('link', { name: /^Vector\s+Normal[\s,]+hands on to Elasticsearch, Log archive/i })
   ).toBeVisible();
   await expect(flow.getByText('Air-gapped agents').locator('..')).toContainText('Not measured');
   // The generator stores fewer traces of the kernel than the policy asks for, and the gate finds it.

@@ -67,7 +67,7 @@ interface CardProps {
 
 function PartCard({ placed: { part }, verdict, isAsking, feeds }: CardProps) {
   const styles = useStyles2(getStyles);
-  const after = feeds.length > 0 && <span className={styles.spoken}>, hands on to {feeds.join(', ')}</span>;
+  const after = feeds.length > 0 && <span className={styles.spoken}>Hands on to {feeds.join(', ')}.</span>;
   if (verdict === 'not-measured') {
     return (
       <div className={cx(styles.card, styles.unmeasured)} title={part.description} data-part={part.id}>
@@ -75,7 +75,7 @@ function PartCard({ placed: { part }, verdict, isAsking, feeds }: CardProps) {
         <span className={styles.faint}>
           <Icon name="minus-circle" size="sm" aria-hidden /> Not measured
         </span>
-        <span className={styles.spoken}>. {part.description}</span>
+        <span className={styles.spoken}>{part.description}</span>
         {after}
       </div>
     );
@@ -156,7 +156,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   abnormal: css({ borderColor: theme.colors.error.border }),
   unmeasured: css({ borderStyle: 'dashed' }),
   name: css({ fontWeight: theme.typography.fontWeightMedium, lineHeight: 1.2 }),
-  faint: css({ color: theme.colors.text.secondary }),
+  faint: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap' }),
   // For who hears the diagram: the lines say it to who sees it.
   spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
 });
