@@ -118,7 +118,12 @@ for (const theme of ['dark', 'light'] as const) {
     test.use({ theme });
 
     test('the logs are accessible', async ({ page, gotoPage }) => {
-      await gotoPage('/logs', { query: 'level:ERROR', from: 'now-1h', to: 'now' });
+      await gotoPage('/logs', { level: 'ERROR', query: 'level:*', from: 'now-1h', to: 'now' });
+      await page.getByTestId('logs-facets').getByText('WARNING', { exact: true }).click();
+      await expect(page).toHaveURL(/level=ERROR&level=WARNING/);
+      // The link says both.
+      await page.reload();
+      await expect(page.getByRole('group', { name: 'Filters' })).toContainText('level ERROR or WARNING');
       await expect(lines(page).getByRole('row').nth(1)).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await gotoPage('/logs', { query: 'level:(ERROR' });

@@ -51,6 +51,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     columns: '180px',
     maxHeight: 220,
     overflow: 'auto',
-    '& > *': { breakInside: 'avoid', width: '100%', overflowWrap: 'anywhere' },
+    '& > *': { breakInside: 'avoid', width: '100%', justifyContent: 'start', overflowWrap: 'anywhere' },
   }),
 });

@@ -120,5 +120,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.border.strong,
     opacity: 0.5,
   }),
-  count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
+  count: css({ flexShrink: 0, color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });

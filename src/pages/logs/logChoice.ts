@@ -25,17 +25,19 @@ export const LOG_URL_KEYS = ['query', 'level', 'service', 'has', 'filter', 'colu
 
 type UrlValues = Record<string, string | string[] | null | undefined>;
 
-/** A choice as URL values; what is as at the beginning is left out. */
+/**
+ * A choice as URL values; what is as at the beginning is left out. Lists stay lists, also empty ones: of a key whose value
+ * is none, Scenes would read the first value of a link only.
+ */
 export function choiceToUrl(choice: LogChoice): Record<(typeof LOG_URL_KEYS)[number], string | string[] | undefined> {
   const { query, levels, services, has, filters, columns, isLive } = choice;
-  const list = (values: readonly string[]) => (values.length > 0 ? [...values] : undefined);
   return {
     query: query || undefined,
-    level: list(levels),
-    service: list(services),
-    has: list(has),
-    filter: list(filters.map(writeFieldFilter)),
-    columns: list(columns ?? []),
+    level: [...levels],
+    service: [...services],
+    has: [...has],
+    filter: filters.map(writeFieldFilter),
+    columns: [...(columns ?? [])],
     live: isLive ? 'on' : undefined,
   };
 }

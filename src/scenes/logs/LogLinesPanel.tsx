@@ -18,7 +18,7 @@ interface LogLinesPanelState extends SceneObjectState {
   title: string;
   description: string | undefined;
   question: LogQuestion;
-  /** The reader has chosen the columns. */
+  /** Somebody has chosen the columns: none of them gives way. */
   hasOwnColumns: boolean;
   /** How long the lines of which systems are kept. */
   kept: readonly Kept[];
@@ -62,7 +62,8 @@ export function logLinesPanel(
     title: panel.title,
     description: panel.description,
     question,
-    hasOwnColumns: false,
+    // Those that the catalog names are wanted; a page with actions says itself.
+    hasOwnColumns: actions === undefined,
     kept: kept ?? (retentionDays === undefined ? [] : [{ name: system.name, days: retentionDays }]),
     actions,
     $behaviors: [new LogLines(question)],

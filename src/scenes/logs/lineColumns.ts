@@ -67,7 +67,7 @@ export const lineStyles = (theme: GrafanaTheme2) => ({
   number: css({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
   givesWay: css({ '@container lines (max-width: 720px)': { display: 'none' } }),
   // Its shape and colour are left.
-  isLevel: css({ '@container lines (max-width: 720px)': { maxWidth: 16, textOverflow: 'clip' } }),
+  isLevel: css({ '@container lines (max-width: 720px)': { maxWidth: 16, fontSize: 0 } }),
   // In view, however many columns there are.
   isTrace: css({ position: 'sticky', right: 0, background: 'inherit' }),
   time: css({ fontVariantNumeric: 'tabular-nums' }),

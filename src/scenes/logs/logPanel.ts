@@ -55,7 +55,7 @@ function timeline(panel: Panel, question: LogQuestion): Drawn {
   const builder = PanelBuilders.timeseries()
     .setTitle(panel.title)
     .setDescription(panel.description)
-    .setUnit('short')
+    .setUnit('locale')
     .setDecimals(0)
     .setMin(0)
     .setColor(seriesColour)
