@@ -30,6 +30,13 @@ describe('logs', () => {
     expect(await logs(base)).toMatchObject({ ok: true, value: { records: [] }, warnings: [] });
   });
 
+  it('asks for few enough buckets over a week, which Grafana counts beside the lines', async () => {
+    fakeGrafana.answer(recordedAnswer('elasticsearch-empty'));
+    await logs({ ...base, range: { fromMs: 0, toMs: 604_800_000 } });
+    // 604,800 s in 200 buckets; by the second they would be ten times what Elasticsearch allows.
+    expect(fakeGrafana.queryBodies()[0]?.queries[0]).toMatchObject({ intervalMs: 3_024_000, maxDataPoints: 200 });
+  });
+
   it.each([[0], [10_001], [2.5], [NaN]])('does not send a limit of %s', async (limit) => {
     expect(await logs({ ...base, limit })).toMatchObject({ error: { kind: 'bad-query' } });
     expect(await rawData({ ...base, limit })).toMatchObject({ error: { kind: 'bad-query' } });

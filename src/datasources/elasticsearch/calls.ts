@@ -34,7 +34,10 @@ interface Timed extends CallOptions {
  */
 export function logs(request: ElasticsearchSpec & PageSpec & Timed): Promise<Result<LogPage>> {
   const page = (frames: readonly Frame[]) => parseLogs(frames, request);
-  return run(request, logsQuery(request), page, { ...pages(request), problem: limitProblem(request) });
+  // Grafana counts the documents over time too, by the second unless told otherwise: in a week that is too many for
+  // Elasticsearch, which then refuses the lines as well.
+  const query = { ...logsQuery(request), ...bucketsOf(request.range) };
+  return run(request, query, page, { ...pages(request), problem: limitProblem(request) });
 }
 
 /** The same from columns, newest first, without highlighting: for huge documents. */
@@ -56,12 +59,15 @@ export function table(request: TableSpec & Timed): Promise<Result<AggregationRow
 
 /** Measurements of groups of documents over time. */
 export function histogram(request: HistogramSpec & Timed): Promise<Result<AggregationSeries[]>> {
-  const { fromMs, toMs } = request.range;
-  const intervalMs = Math.max(SHORTEST_BUCKET_MS, Math.ceil((toMs - fromMs) / MAX_BUCKETS));
-  const query = { ...histogramQuery(request), intervalMs, maxDataPoints: MAX_BUCKETS };
+  const query = { ...histogramQuery(request), ...bucketsOf(request.range) };
   return run(request, query, (frames) => parseHistogram(frames, request), {
     isEmpty: (series) => series.every(({ points }) => points.every(([, value]) => !value)),
   });
+}
+
+function bucketsOf({ fromMs, toMs }: TimeWindow): Pick<ElasticsearchQuery, 'intervalMs' | 'maxDataPoints'> {
+  const intervalMs = Math.max(SHORTEST_BUCKET_MS, Math.ceil((toMs - fromMs) / MAX_BUCKETS));
+  return { intervalMs, maxDataPoints: MAX_BUCKETS };
 }
 
 interface Reading<T> {
