@@ -85,9 +85,12 @@ test.describe('in Grafana’s own pages', { tag: '@grafana-only' }, () => {
     const { results } = await call<Found>(request, 'POST', '/api/ds/query', { queries: [search], ...TIME_RANGE });
     const trace = results.A.frames[0]?.data.values[0]?.[0] ?? '';
     await explore(page, { refId: 'A', datasource, query: trace });
+    // Grafana opens it beside itself.
+    const beside = page.waitForEvent('popup');
     await page.getByRole('button', { name: 'Watchkeeper: trace with its logs' }).click();
-    await expect(page).toHaveURL(new RegExp(`/traces/${trace}`));
-    await expect(page.getByRole('treeitem').first()).toBeVisible();
+    const opened = await beside;
+    await expect(opened).toHaveURL(new RegExp(`/traces/${trace}`));
+    await expect(opened.getByRole('treeitem').first()).toBeVisible();
   });
 
   test('the command palette knows the pages', async ({ page }) => {

@@ -8,7 +8,7 @@ import { Since } from '../../components/Since';
 import { type ListedAlert, NONE } from '../../domain/alerts/filter';
 import { alertSummary } from '../../domain/alerts/summary';
 import { alertDetail } from '../../scenes/oncall/alertDetail';
-import { alertUrl, nextStepsOf } from '../../scenes/oncall/alertLinks';
+import { alertUrl, runbookStepOf } from '../../scenes/oncall/alertLinks';
 import { type History } from '../../scenes/oncall/FiringHistory';
 import { HistoryStrip } from './HistoryStrip';
 import { silenceUrl } from './silenceUrl';
@@ -33,7 +33,7 @@ export const AlertRow = memo(function AlertRow({ listed, position, systems, hist
   const { alert, service, team, source } = listed;
   const summary = alertSummary(alert);
   const detail = [alertDetail(alert), ...(alert.source.kind === 'grafana' ? [source] : [])].join(' · ');
-  const runbook = nextStepsOf(alert, systems, search).find(({ icon }) => icon === 'book-open');
+  const runbook = runbookStepOf(alert, systems, search);
   return (
     // The head is the first row.
     <tr className={styles.row} aria-rowindex={position + 2}>

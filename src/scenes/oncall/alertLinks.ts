@@ -27,10 +27,10 @@ export interface NextStep {
 export function nextStepsOf(alert: ActiveAlert, systems: readonly System[], search: string): NextStep[] {
   const places = alertPlaces(systems);
   const place = places.serviceOf(alert);
-  const rule = places.ruleOf(alert);
+  const runbook = runbookStepOf(alert, systems, search);
   const known = systems.find(({ id }) => id === place?.system)?.services.find(({ id }) => id === place?.service);
   return [
-    ...runbookStep(alert, rule?.runbook ?? runbookOfObjective(alert, systems), place?.system, search),
+    ...(runbook ? [runbook] : []),
     ...(place && known
       ? [
           {
@@ -83,19 +83,27 @@ export function nextStepsOfGroup(
   search: string
 ): NextStep[] {
   const sorted = [...alerts].sort(byAlertUrgency);
-  const all = sorted.map((alert) => nextStepsOf(alert, systems, search));
   // An alert on a budget tells less of what is wrong, and opens its runbook without the labels of the cause.
   const causes = sorted.filter(({ labels }) => labels['slo'] === undefined);
-  const runbook = [...causes, ...sorted]
-    .flatMap((alert) => nextStepsOf(alert, systems, search))
-    .find(({ icon }) => icon === RUNBOOK_ICON);
-  const rest = (all[0] ?? []).filter(({ icon }) => icon !== RUNBOOK_ICON && icon !== 'bell');
-  return [...(runbook ? [runbook] : []), ...rest];
+  const [first] = sorted;
+  const rest = first
+    ? nextStepsOf(first, systems, search).filter(({ icon }) => icon !== RUNBOOK_ICON && icon !== 'bell')
+    : [];
+  // One after the other: a group may have thousands, and the first mostly has one.
+  for (const alert of [...causes, ...sorted]) {
+    const runbook = runbookStepOf(alert, systems, search);
+    if (runbook) {
+      return [runbook, ...rest];
+    }
+  }
+  return rest;
 }
 
 /** The runbook of an alert, as a link of its own; undefined when it has none. */
 export function runbookStepOf(alert: ActiveAlert, systems: readonly System[], search: string): NextStep | undefined {
-  return nextStepsOf(alert, systems, search).find(({ icon }) => icon === RUNBOOK_ICON);
+  const places = alertPlaces(systems);
+  const runbook = places.ruleOf(alert)?.runbook ?? runbookOfObjective(alert, systems);
+  return runbookLink(alert, runbook, places.serviceOf(alert)?.system, search);
 }
 
 /** The same step for somebody in a hurry: a live runbook runs its checks when it opens. */
@@ -122,19 +130,19 @@ function runbookOfObjective({ labels }: ActiveAlert, systems: readonly System[])
   return systems.find(({ id }) => id === labels['system'])?.slos?.find(({ id }) => id === labels['slo'])?.runbook;
 }
 
-function runbookStep(
+function runbookLink(
   alert: ActiveAlert,
   runbook: string | undefined,
   system: string | undefined,
   search: string
-): NextStep[] {
+): NextStep | undefined {
   if (runbook !== undefined && system !== undefined) {
     const opened = { alert: alert.name, labels: alert.labels, startMs: alert.activeAtMs ?? undefined };
     const since = searchSince(alert, search, Date.now());
-    return [{ title: 'Runbook', icon: RUNBOOK_ICON, href: runbookUrl(system, runbook, opened, since) }];
+    return { title: 'Runbook', icon: RUNBOOK_ICON, href: runbookUrl(system, runbook, opened, since) };
   }
   const written = alert.annotations['runbook_url'];
-  return written && isWebAddress(written) ? [{ title: 'Runbook', icon: RUNBOOK_ICON, href: written }] : [];
+  return written && isWebAddress(written) ? { title: 'Runbook', icon: RUNBOOK_ICON, href: written } : undefined;
 }
 
 /** Annotations are text that anybody may have written: only addresses of the web, and of this Grafana, are links. */
