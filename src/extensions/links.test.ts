@@ -65,12 +65,14 @@ it('every link stands in plugin.json as Grafana wants it', () => {
   );
 });
 
+const UNUSED = { openModal: jest.fn(), openSidebar: jest.fn(), closeSidebar: jest.fn(), toggleSidebar: jest.fn() };
+
 it('goes there itself where Grafana follows no path', () => {
   const push = jest.spyOn(locationService, 'push').mockImplementation();
   const click = (target: string, title: string, context?: object) =>
     links
       .find((link) => link.targets.includes(target) && link.title === title)
-      ?.onClick?.(undefined, { context, extensionPointId: target, openModal: jest.fn() });
+      ?.onClick?.(undefined, { ...UNUSED, context, extensionPointId: target });
   click('grafana/commandpalette/action', 'Watchkeeper: Runbooks');
   click('grafana/alerting/alertingrule/action', 'Watchkeeper: what now?', { name: 'Slow', labels: {} });
   expect(push.mock.calls).toEqual([[`${APP}/runbooks`], [`${APP}/alerts/Slow`]]);

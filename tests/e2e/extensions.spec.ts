@@ -102,7 +102,10 @@ test.describe('in Grafana’s own pages', { tag: '@grafana-only' }, () => {
   });
 });
 
-async function explore(page: Page, query: { datasource: { uid: string } }) {
+async function explore(
+  page: Page,
+  query: { refId: string; datasource: { type: string; uid: string }; [key: string]: unknown }
+) {
   const pane = { datasource: query.datasource.uid, queries: [query], range: TIME_RANGE };
   const panes = encodeURIComponent(JSON.stringify({ one: pane }));
   await page.goto(`/explore?schemaVersion=1&orgId=1&panes=${panes}`);
