@@ -91,8 +91,8 @@ export const spansAreKept: Check = promql(
  * @param policy share that is to be kept, 0..1.
  */
 export const sampledShare = (root: string, requests: string, policy: number): readonly Check[] => {
-  const stored = `sum(rate(jaeger_collector_traces_saved_by_svc_total{svc="${root}"}[15m]))`;
-  const share = `${stored} / (sum(rate(${requests}[15m])) > 0)`;
+  const stored = `sum(rate(jaeger_collector_traces_saved_by_svc_total{svc="${root}"}[$window]))`;
+  const share = `${stored} / (sum(rate(${requests}[$window])) > 0)`;
   const title = `Requests to ${root} with a stored trace (policy: ${policy * 100} %)`;
   return [
     promql(title, share, '<', policy / 2, { unit: 'percentunit' }),

@@ -35,17 +35,17 @@ async function json<T>(server: keyof typeof servers, address: string, body?: unk
   return (await response.json()) as T;
 }
 
-async function gate(systemId: string, title: string): Promise<Finding> {
+async function gate(systemId: string, title: string, asked = range): Promise<Finding> {
   const system = builtInSystems.find(({ id }) => id === systemId);
   const runbook = system?.runbooks?.find(({ id }) => id === system.stack?.runbook);
   if (!system || !runbook) {
     throw new Error(`${systemId} has no checklist`);
   }
-  const [asked] = await askRunbook(system, runbook, { labels: {} }, range, (one) => one === title);
-  if (!asked) {
+  const [found] = await askRunbook(system, runbook, { labels: {} }, asked, (one) => one === title);
+  if (!found) {
     throw new Error(`${systemId} has no gate "${title}"`);
   }
-  return asked.finding;
+  return found.finding;
 }
 
 const systemIds = builtInSystems.map(({ id }) => id);
@@ -155,11 +155,11 @@ interface JaegerTrace {
   processes: Record<string, { serviceName: string; tags: Array<{ key: string }> }>;
 }
 
-async function tracesOf(service: string, withinMs: number, limit: number): Promise<JaegerTrace[]> {
+async function tracesOf(service: string, withinMs: number, limit: number, untilMs = toMs): Promise<JaegerTrace[]> {
   const query = new URLSearchParams({
     service,
-    start: String((toMs - withinMs) * 1000),
-    end: String(toMs * 1000),
+    start: String(Math.round(untilMs - withinMs) * 1000),
+    end: String(untilMs * 1000),
     limit: String(limit),
   });
   return (await json<{ data: JaegerTrace[] }>('jaeger', `/api/traces?${query.toString()}`)).data;
@@ -206,19 +206,34 @@ it('finds version and environment on the spans of every service, as their resour
   expect(finding).toMatchObject({ measured: 0, verdict: 'normal' });
 });
 
-/** How often something was counted in a quarter of an hour: by hand, from the counters themselves. */
-async function increaseOf(selector: string): Promise<number> {
-  interface Vector {
-    data: { result: Array<{ metric: Record<string, string>; value: [number, string] }> };
-  }
-  const at = async (timeMs: number) => {
-    const query = new URLSearchParams({ query: selector, time: String(timeMs / 1000) });
-    const { data } = await json<Vector>('prometheus', `/api/v1/query?${query.toString()}`);
-    return new Map(data.result.map(({ metric, value }) => [JSON.stringify(metric), Number(value[1])]));
-  };
-  const [before, after] = await Promise.all([at(toMs - 15 * MINUTE_MS), at(toMs)]);
-  return [...after].reduce((sum, [key, value]) => sum + Math.max(0, value - (before.get(key) ?? 0)), 0);
+const WINDOW_MS = 5 * MINUTE_MS;
+
+interface Counted {
+  /** By how much the counters grew, added up by hand. */
+  increase: number;
+  /** When the first of them is known. */
+  sinceMs: number;
 }
+
+/** The raw samples of counters in the five minutes up to a time. */
+async function countedIn(selector: string, untilMs: number): Promise<Counted> {
+  interface Matrix {
+    data: { result: Array<{ values: Array<[number, string]> }> };
+  }
+  const query = new URLSearchParams({ query: `${selector}[${WINDOW_MS}ms]`, time: String(untilMs / 1000) });
+  const { data } = await json<Matrix>('prometheus', `/api/v1/query?${query.toString()}`);
+  let increase = 0;
+  let sinceMs = untilMs;
+  for (const { values } of data.result) {
+    const numbers = values.map(([, value]) => Number(value));
+    increase += numbers.slice(1).reduce((sum, value, at) => sum + Math.max(0, value - (numbers[at] ?? 0)), 0);
+    sinceMs = Math.min(sinceMs, (values[0]?.[0] ?? Infinity) * 1000);
+  }
+  return { increase, sinceMs };
+}
+
+/** What servers say of themselves begins with the stack: a first rate takes a few scrapes. */
+const PATIENCE_MS = 60_000;
 
 it.each([
   ['enis', 'nops-kernel', 'nops_requests_total{system="enis"}', 0.01],
@@ -228,19 +243,33 @@ it.each([
 ])(
   '%s: the share of requests to %s with a trace is that of the traces in Jaeger',
   async (id, service, requests, policy) => {
-    const traces = await tracesOf(service, 15 * MINUTE_MS, 1500);
+    const title = `Requests to ${service} with a stored trace (policy: ${policy * 100} %)`;
+    const giveUpAtMs = Date.now() + PATIENCE_MS;
+    let untilMs = Date.now();
+    let finding = await gate(id, title, { fromMs: untilMs - 60 * MINUTE_MS, toMs: untilMs });
+    while (finding.measured === undefined && Date.now() < giveUpAtMs) {
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      untilMs = Date.now();
+      finding = await gate(id, title, { fromMs: untilMs - 60 * MINUTE_MS, toMs: untilMs });
+    }
+    const stored = await countedIn(`jaeger_collector_traces_saved_by_svc_total{svc="${service}"}`, untilMs);
+    const asked = await countedIn(requests, untilMs);
+    const measured = finding.measured ?? NaN;
+    const share = stored.increase / asked.increase;
+    // Rates reach out to the ends of their window, by at most a scrape of fifteen seconds.
+    expect(measured).toBeGreaterThanOrEqual(share * 0.8);
+    expect(measured).toBeLessThanOrEqual(share * 1.3);
+    expect(finding.verdict).toBe(measured < policy / 2 ? 'abnormal' : 'normal');
+
+    // What Jaeger counts as stored are the traces that it has: it counts when a trace comes, and finds it by its start.
+    const traces = await tracesOf(service, untilMs - stored.sinceMs, 1500, untilMs);
     const begun = traces.filter(({ spans, processes }) => {
       const root = spans.find(({ references }) => references.length === 0);
       return root !== undefined && processes[root.processID]?.serviceName === service;
     });
-    const share = begun.length / (await increaseOf(requests));
-    const finding = await gate(id, `Requests to ${service} with a stored trace (policy: ${policy * 100} %)`);
-    const measured = finding.measured ?? NaN;
-    // A trace counts for Jaeger when it is stored, and for its search when it began; few traces make a coarse share.
-    expect(measured).toBeGreaterThan(share * 0.6);
-    expect(measured).toBeLessThan(share * 1.6);
-    expect(finding.verdict).toBe(measured < policy / 2 ? 'abnormal' : 'normal');
-  }
+    expect(Math.abs(begun.length - stored.increase)).toBeLessThanOrEqual(8 + stored.increase * 0.3);
+  },
+  PATIENCE_MS + 30_000
 );
 
 /** Sum of the series of a metric in an exposition, of those whose labels contain a text. */
