@@ -33,6 +33,19 @@ function byObjective(samples: readonly Sample[] | undefined): Map<string, number
 }
 
 /**
+ * Whether events of an objective with a budget are counted that the rules have not added up: after a start of the rules
+ * it takes them some minutes to reach every objective.
+ */
+export function areSumsMissing(slos: readonly SystemSlo[], answers: Pick<SloAnswers, 'total' | 'counts'>): boolean {
+  const total = byObjective(answers.total);
+  const counts = byObjective(answers.counts);
+  return slos.some(({ system, slo }) => {
+    const key = keyOf({ system, slo: slo.id }, windowName(slo));
+    return hasBudget(slo) && counts.has(key) && !total.has(key);
+  });
+}
+
+/**
  * Joins event counts to objectives.
  * @returns one standing for each objective, worst first. An objective whose bad events could not be asked has no data:
  * a failed question must not look like an error-free service.

@@ -37,8 +37,8 @@ function answerWith(valueOf: (key: string, expr: string) => Result<Sample[]>) {
   return asked;
 }
 
-async function shown() {
-  const standings = new SloStandings([objective]);
+async function shown(objectives: readonly SystemSlo[] = [objective]) {
+  const standings = new SloStandings(objectives);
   const timeRange = new SceneTimeRange();
   const scene = new EmbeddedScene({
     $timeRange: timeRange,
@@ -82,6 +82,23 @@ describe('SloStandings', () => {
     expect(state().value?.[0]?.attainment.attainedRatio).toBeCloseTo(0.998, 9);
     await refresh();
     expect(asked).toHaveLength(3);
+  });
+
+  it('counts an objective that the rules have not reached yet, and goes back to their sums when they have', async () => {
+    const second: SystemSlo = { ...objective, slo: { ...objective.slo, id: 'checkout' } };
+    const ofSecond = (key: string) =>
+      counted(key).map((one) => ({ ...one, labels: { ...one.labels, slo: 'checkout' }, value: one.value * 2 }));
+    let hasReached = false;
+    const asked = answerWith((key, expr) =>
+      success(expr.includes('slo:period') && !hasReached ? counted(key) : [...counted(key), ...ofSecond(key)])
+    );
+    const { state, refresh } = await shown([objective, second]);
+    expect(asked).toHaveLength(2);
+    expect(state().value?.map(({ attainment }) => attainment.attainedRatio)).toEqual([0.998, 0.998]);
+    hasReached = true;
+    await refresh();
+    expect(asked).toHaveLength(3);
+    expect(asked[2]).toContain('counts');
   });
 
   it('does not take a failed question about bad events for none', async () => {

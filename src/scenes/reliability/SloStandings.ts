@@ -8,13 +8,13 @@ import {
   type SloQuestion,
   type SystemSlo,
 } from '../../domain/slo/queries';
-import { type SloAnswers, type SloStanding, standings } from '../../domain/slo/standing';
+import { areSumsMissing, type SloAnswers, type SloStanding, standings } from '../../domain/slo/standing';
 import { LiveData } from '../live/LiveData';
 import { metricsDataSource } from '../variables/dataSources';
 
 /** How all objectives of the page stand: five expressions in one request, whatever their number. */
 export class SloStandings extends LiveData<SloStanding[]> {
-  /** The rules of this data source add up the windows; false once it is known that they do not. */
+  /** The rules of this data source add up the windows; false once it is known that they add up none. */
   private addedUp = true;
 
   constructor(private readonly slos: readonly SystemSlo[]) {
@@ -25,9 +25,14 @@ export class SloStandings extends LiveData<SloStanding[]> {
     const question = { dataSourceUid: metricsDataSource(this).uid, range, signal };
     const sums = this.addedUp ? recordedQuestions(this.slos) : countedQuestions(this.slos);
     let answers = await instants({ ...question, expressions: { ...alwaysAsked(this.slos), ...sums } });
-    const hasCounts = answers.counts.ok && answers.counts.value.length > 0;
-    if (this.addedUp && hasCounts && answers.total.ok && answers.total.value.length === 0) {
-      this.addedUp = false;
+    const { total, counts } = answers;
+    if (
+      this.addedUp &&
+      total.ok &&
+      counts.ok &&
+      areSumsMissing(this.slos, { total: total.value, counts: counts.value })
+    ) {
+      this.addedUp = total.value.length > 0;
       answers = { ...answers, ...(await instants({ ...question, expressions: countedQuestions(this.slos) })) };
     }
     // Without the totals there is nothing to say; without another answer, what rests on it has no data.
