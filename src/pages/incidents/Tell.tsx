@@ -19,8 +19,9 @@ export function Tell({ draft, view }: Props) {
   const styles = useStyles2(getStyles);
   const [shown, setShown] = useState<string>();
   const shared = shareAddress(draft);
-  const summary = (markup: 'slack' | 'markdown') =>
-    warRoomSummary(draft, view.textContext(shared ?? pageAddress()), markup);
+  // Chat cuts a message of thousands of characters, and those who read there can open the page itself.
+  const forChat = () => warRoomSummary(draft, view.textContext(pageAddress()), 'slack');
+  const asMarkdown = () => warRoomSummary(draft, view.textContext(shared ?? pageAddress()), 'markdown');
   const copy = (title: string, getText: () => string) => (
     <ClipboardButton
       key={title}
@@ -38,8 +39,8 @@ export function Tell({ draft, view }: Props) {
   return (
     <Section title="Tell" aside={<span className={styles.faint}>nothing is sent from here</span>}>
       <div className={styles.buttons}>
-        {copy('Slack summary', () => summary('slack'))}
-        {copy('Markdown summary', () => summary('markdown'))}
+        {copy('Slack summary', forChat)}
+        {copy('Markdown summary', asMarkdown)}
         {view.isPublic && copy('Status page text', () => statusPageText(draft, view.textContext(undefined)))}
         {shared !== undefined ? (
           <ClipboardButton
