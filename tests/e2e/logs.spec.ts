@@ -41,7 +41,7 @@ test('free Lucene: what is wrong with it, what it finds, and what was asked befo
   await ask(page, 'level:[ERROR');
   await expect(page.getByRole('alert').first()).toContainText('is not closed');
   // Only the store can tell what is wrong with this one: it is too long.
-  await ask(page, Array.from({ length: 1100 }, () => '(a)').join(' '));
+  await ask(page, Array.from({ length: 1100 }, () => 'message:a').join(' '));
   await expect(lines(page)).toContainText('Query rejected');
   await ask(page, 'request (completed');
   await page.getByRole('button', { name: 'Search for it as text' }).click();
