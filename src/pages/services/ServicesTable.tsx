@@ -168,7 +168,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // A gap before the next column, whose texts begin at its left edge.
   number: css({ '&&': { textAlign: 'right', paddingRight: theme.spacing(1) }, fontVariantNumeric: 'tabular-nums' }),
   minor: {
-    1: css({ '@container (max-width: 1040px)': { display: 'none' } }),
+    1: css({ '@container (max-width: 1140px)': { display: 'none' } }),
     2: css({ '@container (max-width: 860px)': { display: 'none' } }),
   },
   // The system beside the name, where its column is hidden: two systems may have a service of the same name.
@@ -176,7 +176,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'none',
     color: theme.colors.text.secondary,
     fontWeight: theme.typography.fontWeightRegular,
-    '@container (max-width: 1040px)': { display: 'inline' },
+    '@container (max-width: 1140px)': { display: 'inline' },
   }),
   spark: css({ '@container (max-width: 860px)': { display: 'none' } }),
   sparkColumn: css({ '@container (max-width: 860px)': { width: '88px !important' } }),
