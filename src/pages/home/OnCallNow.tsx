@@ -7,7 +7,9 @@ import { pageUrl } from '../../app/navigation';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
 import { Since } from '../../components/Since';
+import { StateBadge } from '../../components/StateBadge';
 import { countOf } from '../../domain/format/format';
+import { mustAct } from '../../domain/incidents/mustAct';
 import { type AlertGroup } from '../../domain/incidents/types';
 import { LiveBody } from '../../scenes/live/LiveBody';
 import { GroupCard } from '../../scenes/oncall/GroupCard';
@@ -44,6 +46,7 @@ function OnCallNowRenderer({ model }: SceneComponentProps<OnCallNow>) {
 function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGroup[]; systems: readonly System[] }) {
   const styles = useStyles2(getStyles);
   const { search } = useLocation();
+  const answer = mustAct(groups, now.askedAtMs);
   return (
     <div className={styles.groups}>
       {now.unread.length > 0 && (
@@ -51,7 +54,14 @@ function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGrou
           {now.unread.join(' ')}
         </Notice>
       )}
-      {groups.length === 0 && <AllClear now={now} />}
+      {answer ? (
+        <div className={styles.answer} role="status" aria-label="Must I act now?">
+          <StateBadge state={answer.state} />
+          <span>{answer.sentence}</span>
+        </div>
+      ) : (
+        <AllClear now={now} />
+      )}
       {groups.slice(0, GROUPS_SHOWN).map((group) => (
         <GroupCard key={group.id} group={group} systems={systems} nowMs={now.askedAtMs} />
       ))}
@@ -114,6 +124,16 @@ function Silenced({ now, systems }: { now: Now; systems: readonly System[] }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   groups: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   rest: css({ color: theme.colors.text.secondary, margin: 0, listStylePosition: 'inside' }),
+  answer: css({
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(2),
+    padding: theme.spacing(1, 2),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.primary,
+    fontSize: theme.typography.h5.fontSize,
+  }),
   clear: css({
     display: 'flex',
     alignItems: 'center',
