@@ -55,10 +55,11 @@ function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGrou
         </Notice>
       )}
       {answer ? (
-        <div className={styles.answer} role="status" aria-label="Must I act now?">
+        // Not a live region: its age changes with every refresh.
+        <section className={styles.answer} aria-label="Must I act now?">
           <StateBadge state={answer.state} />
           <span>{answer.sentence}</span>
-        </div>
+        </section>
       ) : (
         <AllClear now={now} />
       )}
