@@ -112,7 +112,7 @@ function BoardRowRenderer({ model }: SceneComponentProps<BoardRow>) {
             <div
               key={index}
               className={styles.row}
-              style={{ flex: flexOf(part, String(ALL_COLUMNS)), ...columnsOf(part.columns) }}
+              style={{ flex: flexOf(part, String(ALL_COLUMNS), GAP_SHARE), ...columnsOf(part.columns) }}
             >
               {part.cells.map(({ cell }) => (
                 <cell.Component key={cell.state.key} model={cell} />
@@ -129,18 +129,25 @@ function BoardRowRenderer({ model }: SceneComponentProps<BoardRow>) {
 
 const ALL_COLUMNS = 24;
 // Gaps between cells take a little of the width; the rest grows back.
-const GAP_SHARE_PERCENT = 2;
+const GAP_SHARE = '2%';
 
 /** Shares the width of the row, or of the half of a row, that it stands in. */
-function flexOf({ columns, minWidthPx }: { columns: number; minWidthPx: number }, ofColumns: string): string {
+function flexOf(
+  { columns, minWidthPx }: { columns: number; minWidthPx: number },
+  ofColumns: string,
+  slack: string
+): string {
   const share = `${columns} / ${ofColumns} * 100%`;
-  return `${columns} 1 max(${minWidthPx}px, calc(${share} - ${GAP_SHARE_PERCENT}%))`;
+  return `${columns} 1 max(${minWidthPx}px, calc(${share} - ${slack}))`;
 }
 
 const COLUMNS_VARIABLE = '--row-columns';
+const SLACK_VARIABLE = '--row-slack';
 // Those of the half that the cell stands in, or of the whole row.
 const OWN_COLUMNS = `var(${COLUMNS_VARIABLE}, ${ALL_COLUMNS})`;
-const columnsOf = (columns: number) => ({ [COLUMNS_VARIABLE]: columns });
+const OWN_SLACK = `var(${SLACK_VARIABLE}, ${GAP_SHARE})`;
+// Cells of a half are one line: they begin at their least width and share the rest, and wrap only when those do not fit.
+const columnsOf = (columns: number) => ({ [COLUMNS_VARIABLE]: columns, [SLACK_VARIABLE]: '100%' });
 
 function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
   const { body, columns, heightPx, minWidthPx, key, table } = model.useState();
@@ -150,7 +157,7 @@ function BoardCellRenderer({ model }: SceneComponentProps<BoardCell>) {
     <LazyLoader
       key={key ?? ''}
       className={cx(styles.cell, isLinked && styles.linked)}
-      style={{ flex: flexOf({ columns, minWidthPx }, OWN_COLUMNS), height: heightPx }}
+      style={{ flex: flexOf({ columns, minWidthPx }, OWN_COLUMNS, OWN_SLACK), height: heightPx }}
       data-testid={key}
       onChange={(isInView) => model.isInViewChanged(isInView)}
     >

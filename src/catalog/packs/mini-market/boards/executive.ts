@@ -45,7 +45,7 @@ export const executiveBoard: Board = {
         },
         {
           id: 'products-per-hour',
-          title: 'Deposits / hour',
+          title: 'Deposits',
           kind: 'stat',
           queries: [{ signal: 'agente_deposito.products-per-hour', legend: 'Products' }],
           unit: 'locale',

@@ -22,7 +22,7 @@ export const executiveBoard: Board = {
         stat('failed-conversations', 'Chat failures', 'conversation-worker.error-ratio', {
           links: toBoard('Conversations', 'conversation-worker'),
         }),
-        stat('tokens', 'Tokens / hour', 'budget-manager.tokens-per-hour', {
+        stat('tokens', 'Tokens', 'budget-manager.tokens-per-hour', {
           links: toBoard('Token budgets', 'conversation-worker'),
         }),
       ],
