@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type BurnRateTier, tierProblems } from '../../domain/slo/burnRateTiers';
-import { isTimeZone } from '../../domain/slo/calendar';
+import { isTimeZone } from '../../domain/time/wallClock';
 import { type Maintenance } from '../../domain/slo/maintenance';
 import { hasBudget, type Slo } from '../../domain/slo/types';
 import {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Rotation } from '../../domain/onCall/types';
-import { isLocalTime, isTimeZone, wallOf } from '../../domain/onCall/zonedTime';
+import { isLocalTime, wallOf } from '../../domain/onCall/zonedTime';
+import { isTimeZone } from '../../domain/time/wallClock';
 import { type Team } from '../types';
 import { id, requirementIds, title } from './primitives';
 import { integer, list, nonEmptyList } from './shapes';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { shiftAt } from './shiftAt';
 import { type Rotation } from './types';
-import { isLocalTime, isTimeZone, momentOf, wallAt, wallOf } from './zonedTime';
+import { isTimeZone, wallAt } from '../time/wallClock';
+import { isLocalTime, momentOf, wallOf } from './zonedTime';
 
 const at = (iso: string) => Date.parse(iso);
 /** Mondays at nine in Berlin, which is 08:00 UTC in winter and 07:00 UTC in summer. */

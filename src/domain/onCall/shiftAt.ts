@@ -1,5 +1,6 @@
 import { type Rotation, type Shift } from './types';
-import { momentOf, wallAt, wallOf } from './zonedTime';
+import { wallAt } from '../time/wallClock';
+import { momentOf, wallOf } from './zonedTime';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 7;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { calendarPeriod, isTimeZone, startOfDayMs } from './calendar';
+import { isTimeZone } from '../time/wallClock';
+import { calendarPeriod, startOfDayMs } from './calendar';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

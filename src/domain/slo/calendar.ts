@@ -1,3 +1,4 @@
+import { wallAt } from '../time/wallClock';
 import { type CalendarUnit, type CalendarWindow } from './types';
 
 /** A calendar period: [startMs, endMs) in Unix milliseconds. */
@@ -15,50 +16,9 @@ export interface CalendarDay {
   day: number;
 }
 
-/** True for a time zone that the browser knows, by its IANA name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    formatterOf(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
-}
-
-/** What a clock on the wall shows, as if it were UTC. */
-function wallClockMs(atMs: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatterOf(timeZone)
-      .formatToParts(atMs)
-      .map(({ type, value }) => [type, Number(value)])
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 /** The day of a calendar that it is somewhere. */
 export function calendarDay(atMs: number, timeZone: string): CalendarDay {
-  const wall = new Date(wallClockMs(atMs, timeZone));
+  const wall = new Date(wallAt(atMs, timeZone));
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
 }
 
@@ -72,8 +32,8 @@ export function startOfDayMs({ year, month, day }: CalendarDay, timeZone: string
   // The offset on either side of a change; of two midnights the first one counts.
   const candidates = [-24, 0, 24]
     .map((hours) => midnight + hours * HOUR_MS)
-    .map((nearMs) => midnight - (wallClockMs(nearMs, timeZone) - nearMs));
-  const exact = candidates.filter((candidate) => wallClockMs(candidate, timeZone) === midnight);
+    .map((nearMs) => midnight - (wallAt(nearMs, timeZone) - nearMs));
+  const exact = candidates.filter((candidate) => wallAt(candidate, timeZone) === midnight);
   return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
 }
 

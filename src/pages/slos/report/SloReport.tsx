@@ -9,7 +9,7 @@ import {
   type SceneObjectUrlValues,
 } from '@grafana/scenes';
 import { Combobox, useStyles2 } from '@grafana/ui';
-import { isTimeZone } from '../../../domain/slo/calendar';
+import { isTimeZone } from '../../../domain/time/wallClock';
 import { LiveBody } from '../../../scenes/live/LiveBody';
 import { type Month, type MonthReports } from '../../../scenes/reliability/MonthReports';
 import { ReportView } from './ReportView';
