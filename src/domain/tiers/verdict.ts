@@ -16,17 +16,22 @@ export function tiersVerdict(tiers: readonly NamedHealth[]): { state: HealthStat
   if (tiers.length === 0) {
     return { state: 'not-configured', sentence: 'The catalog has no tiers.' };
   }
-  const troubled = tiers
-    .filter(({ health }) => health.state !== 'ok')
-    .sort((a, b) => urgencyOf(a.health.state) - urgencyOf(b.health.state));
+  const troubled = tiers.filter(({ health }) => health.state !== 'ok').sort((a, b) => rankOf(a) - rankOf(b));
   const well = tiers.filter(({ health }) => health.state === 'ok').map(({ name }) => name);
   const { state } = rollUp(tiers.map(({ name, health }) => ({ state: health.state, part: name })));
   const sentences = [...(troubled.length > 0 ? [trouble(troubled)] : []), ...(well.length > 0 ? [health(well)] : [])];
   return { state, sentence: sentences.join(' ') };
 }
 
+/** What may be wrong with a tier that says nothing is unknown: it is named before one that is a little over its bound. */
+function rankOf({ health: { state } }: NamedHealth): number {
+  return state === 'silent' ? urgencyOf('warning') - 0.5 : urgencyOf(state);
+}
+
 function trouble(tiers: readonly NamedHealth[]): string {
-  const named = tiers.slice(0, MOST_NAMED).map(({ name, health }) => {
+  // A fourth one is named in the room that its mention would take.
+  const count = tiers.length === MOST_NAMED + 1 ? tiers.length : MOST_NAMED;
+  const named = tiers.slice(0, count).map(({ name, health }) => {
     const [worst] = health.reasons;
     return `${name} tier ${worst?.text ?? 'is not well'}`;
   });

@@ -72,6 +72,26 @@ describe('tiersVerdict', () => {
     );
   });
 
+  it('names a silent tier before one that is a little over its bound, and a fourth rather than "1 more"', () => {
+    const warned: TierHealth = {
+      state: 'warning',
+      reasons: [{ about: 'burn', state: 'warning', text: 'burns 1.2 times too fast' }],
+    };
+    const tiers = [
+      { name: 'A', health: warned },
+      { name: 'B', health: silent },
+      { name: 'C', health: burning },
+      { name: 'D', health: warned },
+    ];
+    expect(tiersVerdict(tiers).sentence).toBe(
+      'C tier is burning its error budget 15 times too fast; B tier has not reported for 3 h; ' +
+        'A tier burns 1.2 times too fast; D tier burns 1.2 times too fast.'
+    );
+    expect(tiersVerdict([...tiers, { name: 'E', health: warned }]).sentence).toMatch(
+      /B tier has not reported .*2 more/
+    );
+  });
+
   it('says when all are well, and when there are none', () => {
     expect(tiersVerdict([{ name: 'Zero', health: well }])).toEqual({ state: 'ok', sentence: 'Zero tier is well.' });
     expect(tiersVerdict([]).state).toBe('not-configured');
