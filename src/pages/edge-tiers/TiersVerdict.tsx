@@ -1,5 +1,3 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
 import {
   type SceneComponentProps,
   SceneObjectBase,
@@ -7,9 +5,8 @@ import {
   type SceneObjectState,
   VariableDependencyConfig,
 } from '@grafana/scenes';
-import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
-import { StateBadge } from '../../components/StateBadge';
+import { VerdictLine } from '../../components/VerdictLine';
 import { tierRow } from '../../domain/tiers/rows';
 import { type TieredSystem } from '../../domain/tiers/types';
 import { tiersVerdict } from '../../domain/tiers/verdict';
@@ -35,15 +32,14 @@ export class TiersVerdict extends SceneObjectBase<TiersVerdictState> {
 }
 
 function TiersVerdictRenderer({ model }: SceneComponentProps<TiersVerdict>) {
-  const styles = useStyles2(getStyles);
   const { systems, reports, standings } = model.useState();
   const live = useMemo(() => joinedRows(reports.resolve(), standings.resolve()), [reports, standings]);
   const { value, error } = live.useState();
   if (!value) {
     return (
-      <div className={styles.verdict} role="status">
+      <VerdictLine role="status">
         {error ? `How the tiers are is not known: ${error.message}` : 'Looking at the tiers …'}
-      </div>
+      </VerdictLine>
     );
   }
   const chosen = chosenSystems(model);
@@ -58,23 +54,8 @@ function TiersVerdictRenderer({ model }: SceneComponentProps<TiersVerdict>) {
     }))
   );
   return (
-    <div className={styles.verdict} role="status" aria-live="polite">
-      <StateBadge state={verdict.state} />
-      <span className={styles.sentence}>{verdict.sentence}</span>
-    </div>
+    <VerdictLine state={verdict.state} role="status" aria-live="polite">
+      {verdict.sentence}
+    </VerdictLine>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  verdict: css({
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    padding: theme.spacing(1, 2),
-    background: theme.colors.background.primary,
-    border: `1px solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-    fontSize: theme.typography.h5.fontSize,
-  }),
-  sentence: css({ minWidth: 0 }),
-});

@@ -7,7 +7,7 @@ import { pageUrl } from '../../app/navigation';
 import { alertPlaces } from '../../catalog/alertPlaces';
 import { type System } from '../../catalog/types';
 import { Since } from '../../components/Since';
-import { StateBadge } from '../../components/StateBadge';
+import { VerdictLine } from '../../components/VerdictLine';
 import { countOf } from '../../domain/format/format';
 import { mustAct } from '../../domain/incidents/mustAct';
 import { type AlertGroup } from '../../domain/incidents/types';
@@ -56,10 +56,9 @@ function Groups({ now, groups, systems }: { now: Now; groups: readonly AlertGrou
       )}
       {answer ? (
         // Not a live region: its age changes with every refresh.
-        <section className={styles.answer} aria-label="Must I act now?">
-          <StateBadge state={answer.state} />
-          <span>{answer.sentence}</span>
-        </section>
+        <VerdictLine state={answer.state} role="region" aria-label="Must I act now?">
+          {answer.sentence}
+        </VerdictLine>
       ) : (
         <AllClear now={now} />
       )}
@@ -125,16 +124,6 @@ function Silenced({ now, systems }: { now: Now; systems: readonly System[] }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   groups: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   rest: css({ color: theme.colors.text.secondary, margin: 0, listStylePosition: 'inside' }),
-  answer: css({
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    padding: theme.spacing(1, 2),
-    border: `1px solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.primary,
-    fontSize: theme.typography.h5.fontSize,
-  }),
   clear: css({
     display: 'flex',
     alignItems: 'center',

@@ -3,7 +3,8 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, LinkButton, Pagination, useStyles2 } from '@grafana/ui';
 import { useLocation } from 'react-router-dom';
 import { pageUrl } from '../../../app/navigation';
-import { STATE_APPEARANCE, StateBadge } from '../../../components/StateBadge';
+import { STATE_APPEARANCE } from '../../../components/StateBadge';
+import { VerdictLine } from '../../../components/VerdictLine';
 import { countOf } from '../../../domain/format/format';
 import { type SloState } from '../../../domain/slo/attainment';
 import {
@@ -56,10 +57,9 @@ export function SloListView({ rows, trends, view, nowMs, onChange }: Props) {
   const verdict = listVerdict(rows);
   return (
     <div className={styles.page}>
-      <div className={styles.verdict} role="status">
-        <StateBadge state={verdict.state} />
-        <span>{verdict.sentence}</span>
-      </div>
+      <VerdictLine state={verdict.state} role="status">
+        {verdict.sentence}
+      </VerdictLine>
       <div className={styles.tools}>
         <Input
           aria-label="Search objectives"
@@ -136,16 +136,6 @@ export function SloListView({ rows, trends, view, nowMs, onChange }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), width: '100%' }),
-  verdict: css({
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    padding: theme.spacing(1, 2),
-    background: theme.colors.background.primary,
-    border: `1px solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-    fontSize: theme.typography.h5.fontSize,
-  }),
   tools: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
   count: css({ flexGrow: 1 }),
 });
